@@ -1,0 +1,1 @@
+from . import attachments, detail, detail_actions, form, landing, my_reports, portal, thanks, track

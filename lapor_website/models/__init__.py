@@ -1,0 +1,1 @@
+from . import area, category, complaint, ir_http

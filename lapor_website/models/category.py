@@ -1,0 +1,17 @@
+from odoo import api, models, tools
+
+
+class LaporCategory(models.Model):
+    _name = "lapor.category"
+    _inherit = ["lapor.category", "lapor.clears.cache"]
+
+    @api.model
+    @tools.ormcache("self.env.lang")
+    def _choices(self):
+        """Return what a citizen may choose as ((group, ((id, label), …)), …): the lowest level of the tree."""
+        categories = self.sudo().search([])  # sudo: the list of categories is public
+        groups = {}
+        for category in categories - categories.parent_id:
+            parents = category.complete_name.split(" / ")[:-1]
+            groups.setdefault(" / ".join(parents), []).append((category.id, category.name))
+        return tuple((group, tuple(choices)) for group, choices in groups.items())

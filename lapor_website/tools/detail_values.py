@@ -1,0 +1,51 @@
+"""Values of the page of one report, made of the core's plain view of it: no record reaches a template."""
+
+from .dates import long_date, moment, short_date
+
+
+def detail_values(env, complaint, reply, base, done=None):
+    """Return the template's values. `base` is the page's address, `done` the action that was just done."""
+    view = complaint._reporter_view()
+    return {
+        "additional_title": env._("Report %s", view["number"]),
+        "view": view,
+        "reply": reply,
+        "base": base,
+        "done": done_sentence(env, done),
+        "deadline": long_date(env, view["deadline"]),
+        "answer_by": long_date(env, view["answer_by"]),
+        "received": long_date(env, view["received_on"]),
+        "incident": short_date(env, view["incident_date"]),
+        "timeline": [{**event, "moment": moment(env, event["date"])} for event in view["timeline"]],
+        "photos": [file for file in view["attachments"] if file["mimetype"].startswith("image/")],
+        "documents": [file for file in view["attachments"] if not file["mimetype"].startswith("image/")],
+    }
+
+
+def done_sentence(env, action):
+    """Return what to say after `action` was done, or None."""
+    return {
+        "reply": env._("Your message was sent. The officers see it now."),
+        "complete": env._("Thank you. Your addition was sent and the city continues with your report."),
+        "confirm": env._("Thank you. Your report is closed."),
+        "dispute": env._("Your objection was recorded. The city works on your report again."),
+        "reopen": env._("Your report is open again."),
+        "withdraw": env._("You have withdrawn your report."),
+        "rate": env._("Thank you for your rating."),
+    }.get(action)
+
+
+def list_rows(env, complaints):
+    """Return one plain dict per complaint for the citizen's list."""
+    states = dict(complaints._fields["state"]._description_selection(env))
+    return [
+        {
+            "number": complaint.number,
+            "title": complaint.original_title or complaint.title,
+            "state": complaint.state,
+            "state_label": states[complaint.state],
+            "received": short_date(env, complaint.received_at.date()),
+            "deadline": long_date(env, complaint.deadline),
+        }
+        for complaint in complaints
+    ]

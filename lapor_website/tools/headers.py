@@ -1,0 +1,26 @@
+"""Response headers of our pages."""
+
+PUBLIC = {
+    "X-Frame-Options": "SAMEORIGIN",
+    "Referrer-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), payment=(), interest-cohort=()",
+}
+# Pages about one report: no cache keeps them, no search engine lists them, no link tells where the reader came from
+PRIVATE = {
+    **PUBLIC,
+    "Cache-Control": "no-store, private",
+    "Referrer-Policy": "no-referrer",
+    "X-Robots-Tag": "noindex, nofollow",
+}
+
+
+def public_page(response):
+    """Set the headers of a page that everyone may see and return it."""
+    response.headers.update(PUBLIC)
+    return response
+
+
+def private_page(response):
+    """Set the headers of a page that only one reporter may see and return it."""
+    response.headers.update(PRIVATE)
+    return response
