@@ -1,0 +1,68 @@
+from odoo import api, fields, models
+
+from .lifecycle import ENDED, OPEN
+
+SOON = 2  # working days
+
+
+class LaporComplaint(models.Model):
+    _inherit = "lapor.complaint"
+
+    is_open = fields.Boolean(compute="_compute_is_open", search="_search_is_open")
+    days_left = fields.Integer(
+        compute="_compute_days_left",
+        help="Working days until the deadline; below 0: late",
+    )
+    urgency = fields.Selection(
+        [
+            ("late", "Late"),
+            ("today", "Due today"),
+            ("soon", "Due soon"),
+            ("calm", "In time"),
+            ("none", "No deadline"),
+        ],
+        compute="_compute_days_left",
+    )
+
+    @api.depends("state")
+    def _compute_is_open(self):
+        for complaint in self:
+            complaint.is_open = complaint.state in OPEN
+
+    def _search_is_open(self, operator, value):
+        if operator != "in":
+            return NotImplemented
+        states = (OPEN if True in value else ()) + (ENDED if False in value else ())
+        return [("state", "in", states)]
+
+    @api.depends("deadline")
+    def _compute_days_left(self):
+        for complaint in self:
+            days = 0
+            if complaint.deadline:
+                calendar = complaint._calendar()
+                days = calendar._lapor_count_days(complaint._today(), complaint.deadline)
+            complaint.days_left = days
+            complaint.urgency = complaint._urgency_of(days)
+
+    def _urgency_of(self, days):
+        if not self.deadline:
+            return "none"
+        if self.deadline < self._today():
+            return "late"
+        return "today" if days == 0 else "soon" if days <= SOON else "calm"
+
+    @api.model
+    def _expand_stages(self, stages, domain):
+        """Return the columns of the user's board: the own SKPD's where it has some, else the common ones."""
+        scope = self.env.user.lapor_scope_ids
+        every = stages.search([("skpd_ids", "in", [False, *scope.ids])])
+        own_states = every.filtered("skpd_ids").mapped("state")
+        if not self.env.user.lapor_skpd_ids:
+            return every | stages
+        mine = every.filtered(lambda stage: stage.skpd_ids or stage.state not in own_states)
+        board = mine.filtered(lambda stage: stage.state in (*BOARD, "closed"))
+        return (board | stages).sorted()
+
+
+BOARD = ("forwarded", "in_progress", "incomplete", "answered")

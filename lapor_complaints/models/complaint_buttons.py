@@ -1,0 +1,48 @@
+from odoo import api, fields, models
+
+from .complaint_progress import IN_WORK
+from .lifecycle import moves_from
+
+
+class LaporComplaint(models.Model):
+    """The buttons of the form: each asks the lifecycle table, none writes."""
+
+    _inherit = "lapor.complaint"
+
+    allowed_actions = fields.Char(
+        compute="_compute_allowed_actions",
+        help="Names of the moves that the user may make now, between commas",
+    )
+
+    @api.depends("state", "skpd_id")
+    @api.depends_context("uid")
+    def _compute_allowed_actions(self):
+        for complaint in self:
+            actors = complaint._actors()
+            actions = {move.action for move in moves_from(complaint.state, actors)}
+            if complaint.state in IN_WORK and actors & {"officer", "coordinator"}:
+                actions.add("progress")
+            complaint.allowed_actions = f",{','.join(sorted(actions))},"
+
+    def action_accept(self):
+        """Accept the forwarded complaints for the own SKPD."""
+        for complaint in self:
+            complaint._apply("accept")
+        return True
+
+    def action_open_move(self):
+        """Open the dialog for the move named in the context, on the selected complaints."""
+        name = self.env.context.get("lapor_action")
+        return {
+            "type": "ir.actions.act_window",
+            "name": self.env["lapor.complaint.event"]._kind_label(name),
+            "res_model": "lapor.act",
+            "view_mode": "form",
+            "target": "new",
+            "context": {"default_action": name, "default_complaint_ids": self.ids},
+        }
+
+    def action_assign_to_me(self):
+        """Take the complaints as one's own."""
+        self.write({"user_id": self.env.uid})
+        return True

@@ -1,0 +1,67 @@
+from odoo import models
+
+from .complaint_guard import GUARD
+
+RECLASSIFYING = {"type", "category_id", "is_supervision"}
+
+
+class LaporComplaint(models.Model):
+    """Direct changes of staff: each leaves an event that says what was changed."""
+
+    _inherit = "lapor.complaint"
+
+    def _edit(self, vals):
+        """Write `vals` for the user and record old and new in the history."""
+        self.check_access("write")
+        for complaint in self:
+            before = complaint._shown(vals)
+            guarded = complaint.with_context(lapor_guard=GUARD)
+            guarded.write({**complaint._reclassified(vals), **vals})
+            if RECLASSIFYING & set(vals):
+                guarded._renew_deadlines()
+            complaint._log_changes(before, complaint._shown(vals))
+        return True
+
+    def _reclassified(self, vals):
+        """Return what follows from a new category: the supervision element of a complaint, and secrecy."""
+        category = self.env["lapor.category"].browse(vals.get("category_id"))
+        if not category:
+            return {}
+        supervision = category.is_supervision and vals.get("type", self.type) == "complaint"
+        values = {"is_supervision": supervision}
+        if supervision or category.is_sensitive:
+            values["is_secret"] = True
+        return values
+
+    def _renew_deadlines(self):
+        """Count the final answer anew from the receipt after a reclassification (never from today)."""
+        due = self._resolution_due(self.paused_days)
+        if due != self.resolution_deadline:
+            self.write({"resolution_deadline": due})
+            self.sudo()._log(
+                "deadline",
+                self._side(),
+                body=self.env._("New date: %s", self._format_date(due)),
+            )
+
+    def _side(self):
+        return "coordinator" if self._is_coordinator() else "officer"
+
+    def _shown(self, vals):
+        """Return {field label: shown value} of the fields in `vals`, as the history names them."""
+        shown = {}
+        for name in self._lapor_fields(vals):
+            field = self._fields[name]
+            value = self[name].display_name if field.relational else self[name]
+            if field.type == "selection":
+                value = dict(field._description_selection(self.env)).get(value, "")
+            shown[field._description_string(self.env)] = str(value or "–")
+        return shown
+
+    def _log_changes(self, before, after):
+        changed = [
+            f"{label}: {before[label]} → {after[label]}" for label in before if before[label] != after[label]
+        ]
+        if changed:
+            # sudo: events are written by code alone; the change itself passed the user's own rights
+            self.sudo()._log("edited", self._side(), note="\n".join(changed), visibility="internal")

@@ -1,0 +1,135 @@
+from datetime import timedelta
+
+from odoo import models
+from odoo.exceptions import UserError
+
+REOPEN_DAYS = 30  # calendar days after closing
+REOPEN_LIMIT = 2
+
+
+class LaporComplaint(models.Model):
+    """What each move changes besides the state. Called only by `_apply`, as superuser."""
+
+    _inherit = "lapor.complaint"
+
+    def _effects_of_forward(self, given):
+        skpd = given["skpd"]
+        self._refuse_holder(skpd)
+        self._end_disposition("closed")
+        self._open_disposition(skpd, given)
+        values = {
+            "skpd_id": skpd.id,
+            "user_id": False,
+            "verified_at": self.verified_at or self._now(),
+        }
+        if not self.response_deadline:  # a later forwarding never resets the clock
+            values["response_deadline"] = self._due("response", self._today())
+        return values
+
+    def _refuse_holder(self, skpd):
+        """Refuse external bodies, and the unit complained about with all that stands above or below it."""
+        if skpd.kind == "external":
+            raise UserError(self.env._("%s is outside the city: use “Pass on to another body”.", skpd.name))
+        reported = self.reported_skpd_id
+        if reported and (skpd in reported._descendants() or reported in skpd._descendants()):
+            raise UserError(
+                self.env._(
+                    "%s is the unit complained about and may not handle this.",
+                    skpd.name,
+                )
+            )
+
+    def _effects_of_accept(self, given):
+        self._end_disposition("accepted")
+        return {
+            "accepted_at": self.accepted_at or self._now(),
+            "user_id": self.user_id.id or self.env.uid,
+        }
+
+    def _effects_of_return(self, given):
+        self._end_disposition("returned", given)
+        return {
+            "skpd_id": False,
+            "user_id": False,
+            "return_count": self.return_count + 1,
+        }
+
+    def _effects_of_transfer(self, given):
+        if given["external"].kind != "external":
+            raise UserError(
+                self.env._(
+                    "%s belongs to the city: forward it instead.",
+                    given["external"].name,
+                )
+            )
+        self._end_disposition("closed")
+        self._open_disposition(given["external"], given)
+        return {
+            "skpd_id": given["external"].id,
+            "user_id": False,
+            "verified_at": self.verified_at or self._now(),
+        }
+
+    def _effects_of_recall(self, given):
+        self._end_disposition("closed")
+        return {"skpd_id": False, "user_id": False}
+
+    def _effects_of_restore(self, given):
+        self._end_disposition("closed")
+        return {"skpd_id": False, "user_id": False, "merged_into_id": False}
+
+    def _effects_of_merge(self, given):
+        kept = given["kept"]
+        if kept == self or kept.merged_into_id:
+            raise UserError(
+                self.env._(
+                    "Choose another complaint to keep: %s is itself merged.",
+                    kept.number,
+                )
+            )
+        return {"merged_into_id": kept.id, "closed_by": "officer"}
+
+    def _effects_of_answer(self, given):
+        return {"answered_at": self._now(), "outcome": given["outcome"]}
+
+    def _effects_of_settle(self, given):
+        self._end_disposition("closed")
+        return {
+            "answered_at": self._now(),
+            "outcome": given["outcome"],
+            "closed_by": "officer",
+        }
+
+    def _effects_of_reject(self, given):
+        return {"verified_at": self.verified_at or self._now(), "closed_by": "officer"}
+
+    def _effects_of_confirm(self, given):
+        return {"closed_by": "reporter"}
+
+    def _effects_of_withdraw(self, given):
+        return {"closed_by": "reporter"}
+
+    def _effects_of_auto_close(self, given):
+        return {"closed_by": "system"}
+
+    def _effects_of_expire(self, given):
+        return {"closed_by": "system"}
+
+    def _effects_of_dispute(self, given):
+        return {"dispute_count": self.dispute_count + 1, "outcome": False}
+
+    def _effects_of_reopen(self, given):
+        if not self.skpd_id or self.skpd_id.kind == "external":
+            raise UserError(
+                self.env._("This was handled outside the city and cannot be reopened: file a new report.")
+            )
+        if given["side"] == "reporter" and not self._may_reopen():
+            raise UserError(
+                self.env._("This report can no longer be reopened: file a new one and name its number.")
+            )
+        return {"reopen_count": self.reopen_count + 1, "outcome": False}
+
+    def _may_reopen(self):
+        """Tell whether the reporter may still reopen: within the window, and not for ever."""
+        window = self.closed_at and self._now() <= self.closed_at + timedelta(days=REOPEN_DAYS)
+        return bool(window and self.reopen_count < REOPEN_LIMIT and self.skpd_id)

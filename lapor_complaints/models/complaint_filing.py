@@ -1,0 +1,91 @@
+from psycopg2.errors import UniqueViolation
+
+from odoo import SUPERUSER_ID, api, models
+from odoo.exceptions import ConcurrencyError, UserError
+from odoo.tools import hmac, mute_logger
+
+from .complaint_guard import GUARD
+from .upload_policy import MAX_FILES
+
+QUIET = {
+    "mail_create_nosubscribe": True,
+    "mail_create_nolog": True,
+    "tracking_disable": True,
+}
+
+
+class LaporComplaint(models.Model):
+    _inherit = "lapor.complaint"
+
+    @api.model
+    def _file(self, values, reporter, attachments=(), submission_key=None):
+        """File a complaint: record, identity, files, history and mail in one transaction.
+
+        Returns (complaint, access code). The same `submission_key` gives the same complaint and code, however
+        often and from wherever it is sent. Everything is created by the superuser, so that `create_uid` tells
+        nothing about a citizen who was logged in. Raises UserError with a sentence for a file that is refused.
+        """
+        filing = self.with_user(SUPERUSER_ID).with_context(lapor_guard=GUARD, **QUIET)
+        submission_hash = submission_key and hmac(filing.env, "lapor-submission", submission_key)
+        code = filing._code_from(submission_key)
+        known = submission_hash and filing.search([("submission_hash", "=", submission_hash)], limit=1)
+        if known:
+            return known.with_env(self.env), code
+        complaint = filing._create_filed(values, submission_hash)
+        complaint.access_hash = complaint._hash_code(code)
+        filing.env["lapor.reporter"].create({
+            **reporter, "complaint_id": complaint.id, "consented_at": complaint.received_at,
+        })  # fmt: skip
+        files = complaint._attach(attachments)
+        event = complaint._log("filed", "reporter", state_to="submitted", attachments=files)
+        complaint._notify("filed", event, code=code)
+        return complaint.with_env(self.env), code
+
+    def _create_filed(self, values, submission_hash):
+        """Create the complaint with its number, clocks and category's defaults."""
+        category = self.env["lapor.category"].browse(values.get("category_id"))
+        supervision = category.is_supervision and values.get("type") == "complaint"
+        complaint_values = {
+            **values,
+            "number": self.env["ir.sequence"].next_by_code("lapor.complaint"),
+            "original_title": values["title"],
+            "original_description": values["description"],
+            "is_supervision": supervision,
+            "is_secret": values.get("is_secret") or supervision or category.is_sensitive,
+            "priority": "1" if category.urgency == "emergency" else "0",
+            "received_at": self._now(),
+            "submission_hash": submission_hash,
+            "stage_id": self.env["lapor.stage"]._first_id("submitted", False),
+        }
+        clocks = self.new(complaint_values)._first_deadlines()
+        try:
+            with mute_logger("odoo.sql_db"):
+                return self.create({**complaint_values, **clocks})
+        except UniqueViolation as error:
+            # The other request of the same form has won: Odoo starts this one anew, which finds its complaint.
+            raise ConcurrencyError(str(error)) from error
+
+    def _attach(self, files):
+        """Store (filename, bytes) pairs as cleaned attachments of the complaint and return them."""
+        if len(files) > MAX_FILES:
+            raise UserError(self.env._("At most %s files at once.", MAX_FILES))
+        policy = self.env["lapor.upload.policy"]
+        start = len(self.attachment_ids)
+        values = []
+        for index, (filename, content) in enumerate(files, start + 1):
+            extension, raw, mimetype = policy._clean(filename, content)
+            values.append({
+                # The reporter's own file name could name her
+                "name": f"{self.number}-{index}.{extension}", "raw": raw, "mimetype": mimetype,
+                "res_model": self._name, "res_id": self.id,
+            })  # fmt: skip
+        # sudo: a reporter has no rights on attachments, and an officer's go through the same cleaning
+        return self.env["ir.attachment"].sudo().with_context(image_no_postprocess=True).create(values)
+
+    def _take_over(self, uploads):
+        """Clean what staff uploaded and return it as attachments of this complaint; the raw files go."""
+        if not uploads:
+            return None
+        files = self._attach([(upload.name, upload.raw) for upload in uploads])
+        uploads.unlink()
+        return files

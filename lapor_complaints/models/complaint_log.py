@@ -1,0 +1,41 @@
+from odoo import models
+from odoo.tools import format_date
+
+from .complaint_guard import GUARD
+
+PUBLIC_KINDS = {
+    "filed", "forward", "accept", "progress", "answer", "confirm", "auto_close", "transfer", "settle", "reject",
+    "merge", "withdraw", "expire", "ask", "return", "reopen", "dispute", "complete", "recall", "restore",
+}  # fmt: skip
+# What a reporter or an officer wrote to one another in these is not for third persons.
+REPORTER_KINDS = {"ask", "complete", "reply", "dispute", "deadline", "rate", "reopen"}
+
+
+class LaporComplaint(models.Model):
+    _inherit = "lapor.complaint"
+
+    def _log(self, kind, actor, attachments=None, visibility=None, **values):
+        """Append an event to the history and return it. The counter on the complaint orders the events:
+        two at once collide there, and the second is done again after the first."""
+        self.ensure_one()
+        complaint = self.sudo()  # sudo: nobody has the right to write events, only this method
+        complaint.with_context(lapor_guard=GUARD).write({"event_count": complaint.event_count + 1})
+        default = "reporter" if kind in REPORTER_KINDS else "public" if kind in PUBLIC_KINDS else "internal"
+        reason = values.pop("reason_id", None)
+        return complaint.env["lapor.complaint.event"]._append({
+            "complaint_id": complaint.id,
+            "sequence": complaint.event_count,
+            "date": complaint._now(),
+            "kind": kind,
+            "actor": actor,
+            "user_id": self.env.uid if actor in ("officer", "coordinator", "oversight") else False,
+            "skpd_id": complaint.skpd_id.id,
+            "visibility": visibility or default,
+            "reason_id": reason.id if reason else False,
+            "attachment_ids": [(6, 0, attachments.ids)] if attachments else False,
+            **values,
+        })  # fmt: skip
+
+    def _format_date(self, day):
+        """Return `day` in words for people, in the language of the environment."""
+        return format_date(self.env, day, date_format="EEEE, d MMMM y")

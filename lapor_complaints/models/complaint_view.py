@@ -1,0 +1,81 @@
+from odoo import models
+
+STEPS = {
+    "submitted": 1,
+    "incomplete": 1,
+    "forwarded": 2,
+    "in_progress": 2,
+    "transferred": 2,
+    "answered": 3,
+}
+
+
+class LaporComplaint(models.Model):
+    """What the reporter sees: plain values, so that no page can follow a relation to something else."""
+
+    _inherit = "lapor.complaint"
+
+    def _reporter_view(self):
+        """Return the dictionary from which the tracking page and the portal are drawn."""
+        self.ensure_one()
+        complaint = (
+            self.sudo()
+        )  # sudo: the caller has made sure that this is the reporter; only these values leave
+        fields_ = ("number", "title", "description", "address", "incident_date", "state", "type", "is_anonymous",
+                   "is_secret", "rating", "outcome")  # fmt: skip
+        return {
+            **{name: complaint[name] for name in fields_},
+            **{f"{name}_label": complaint._label(name) for name in ("type", "state", "outcome")},
+            "category": complaint.category_id.complete_name or "",
+            "area": complaint.area_id.display_name or "",
+            "skpd": complaint.skpd_id.name or "",
+            "received_on": complaint._received_on(),
+            **complaint._promise(),
+            "stepper": complaint._stepper(),
+            "attachments": complaint._files_view(complaint.attachment_ids),
+            "timeline": complaint._timeline(("public", "reporter")),
+            "actions": sorted(complaint._reporter_actions()),
+        }
+
+    def _label(self, name):
+        return dict(self._fields[name]._description_selection(self.env)).get(self[name], "")
+
+    def _promise(self):
+        """Return the date that is promised to, or asked of, the reporter now, and what it means."""
+        _ = self.env._
+        labels = {
+            "submitted": _("Checked and forwarded by"),
+            "forwarded": _("Taken up by"),
+            "in_progress": _("Answer by"),
+            "transferred": _("Answer by"),
+            "incomplete": _("Please complete by"),
+            "answered": _("Please respond by"),
+        }
+        return {
+            "deadline": self.deadline, "deadline_label": labels.get(self.state, ""),
+            "answer_by": self.resolution_deadline, "verify_by": self.verification_deadline,
+        }  # fmt: skip
+
+    def _stepper(self):
+        """Return the five steps of SP4N-LAPOR! with how far this complaint has come."""
+        _ = self.env._
+        labels = [
+            _("Report written"),
+            _("Verification"),
+            _("Follow-up"),
+            _("Answer and response"),
+            _("Finished"),
+        ]
+        now = STEPS.get(self.state, len(labels) - 1)
+        ended = self.state not in STEPS
+        return [
+            {"label": label, "done": i < now or ended, "current": i == now} for i, label in enumerate(labels)
+        ]
+
+    def _files_view(self, files):
+        known = set(self.event_ids.filtered(lambda e: e.visibility != "internal").attachment_ids.ids)
+        return [
+            {"id": file.id, "name": file.name, "mimetype": file.mimetype}
+            for file in files
+            if file.id in known
+        ]

@@ -1,0 +1,89 @@
+from odoo import api, fields, models
+from odoo.exceptions import AccessError
+
+from .complaint_guard import GUARD
+from .lifecycle import STATES
+from .selections import ACTORS
+
+KINDS = [
+    ("filed", "Report received"),
+    ("forward", "Forward"),
+    ("ask", "Ask the reporter"),
+    ("complete", "Completed by the reporter"),
+    ("expire", "Archived: not completed in time"),
+    ("transfer", "Pass on to another body"),
+    ("reject", "Reject"),
+    ("merge", "Merge"),
+    ("withdraw", "Withdraw"),
+    ("accept", "Accept"),
+    ("return", "Return"),
+    ("progress", "Write progress"),
+    ("answer", "Answer"),
+    ("confirm", "Confirm"),
+    ("auto_close", "Closed: no response in time"),
+    ("dispute", "Dispute"),
+    ("reopen", "Reopen"),
+    ("settle", "Close with the other body's answer"),
+    ("recall", "Take back"),
+    ("restore", "Restore"),
+    ("reply", "Reporter's reply"),
+    ("rate", "Rating"),
+    ("edited", "Edited"),
+    ("deadline", "Date changed"),
+    ("unmask", "Identity unmasked"),
+]
+VISIBILITIES = [
+    ("public", "Public"),
+    ("reporter", "Reporter and staff"),
+    ("internal", "Staff only"),
+]
+
+
+class LaporComplaintEvent(models.Model):
+    """One act in the life of a complaint. Only ever appended: the one source of every timeline."""
+
+    _name = "lapor.complaint.event"
+    _description = "Complaint event"
+    _order = "complaint_id, sequence"
+    _rec_name = "kind"
+
+    complaint_id = fields.Many2one("lapor.complaint", required=True, readonly=True, ondelete="restrict")
+    sequence = fields.Integer(required=True, readonly=True)
+    date = fields.Datetime(required=True, readonly=True)
+    kind = fields.Selection(KINDS, required=True, readonly=True)
+    state_from = fields.Selection(STATES, readonly=True)
+    state_to = fields.Selection(STATES, readonly=True)
+    actor = fields.Selection(ACTORS, string="By", required=True, readonly=True)
+    user_id = fields.Many2one("res.users", string="Officer", readonly=True, help="Never set for a reporter")
+    skpd_id = fields.Many2one("lapor.skpd", string="SKPD", readonly=True)
+    body = fields.Text(readonly=True, help="Shown to the reporter")
+    note = fields.Text(readonly=True, help="For staff only")
+    reason_id = fields.Many2one("lapor.reason", readonly=True)
+    visibility = fields.Selection(VISIBILITIES, required=True, readonly=True, default="internal")
+    attachment_ids = fields.Many2many("ir.attachment", readonly=True)
+
+    _sequence_uniq = models.Constraint(
+        "UNIQUE(complaint_id, sequence)", "This place in the history is taken."
+    )
+
+    @api.model
+    def _append(self, values):
+        """Create one event; called by `lapor.complaint._log` alone."""
+        return self.with_context(lapor_guard=GUARD).create(values)
+
+    @api.model
+    def _kind_label(self, kind):
+        """Return the name of an act in the user's language."""
+        return dict(self._fields["kind"]._description_selection(self.env)).get(kind, kind)
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        if self.env.context.get("lapor_guard") is not GUARD:
+            raise AccessError(self.env._("The history is written by what people do, never by hand."))
+        return super().create(vals_list)
+
+    def write(self, vals):
+        raise AccessError(self.env._("The history cannot be changed."))
+
+    def unlink(self):
+        raise AccessError(self.env._("The history cannot be deleted."))

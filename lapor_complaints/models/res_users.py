@@ -1,0 +1,25 @@
+from odoo import api, fields, models
+
+
+class ResUsers(models.Model):
+    _inherit = "res.users"
+
+    lapor_member_ids = fields.One2many("lapor.skpd.member", "user_id", string="SKPD memberships")
+    lapor_skpd_ids = fields.Many2many(
+        "lapor.skpd",
+        string="Own SKPD",
+        compute="_compute_lapor_scope_ids",
+        compute_sudo=True,
+    )
+    lapor_scope_ids = fields.Many2many(
+        "lapor.skpd",
+        string="Own SKPD and the units below",
+        compute="_compute_lapor_scope_ids",
+        compute_sudo=True,
+    )
+
+    @api.depends("lapor_member_ids.skpd_id.parent_path")
+    def _compute_lapor_scope_ids(self):
+        for user in self:
+            user.lapor_skpd_ids = user.lapor_member_ids.skpd_id
+            user.lapor_scope_ids = user.lapor_skpd_ids._descendants()

@@ -1,0 +1,80 @@
+import io
+import warnings
+
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from odoo import api, models
+from odoo.exceptions import UserError
+
+MAX_FILES = 5
+MAX_BYTES = 10 * 1024 * 1024
+MAX_PIXELS = 60_000_000  # refuses decompression bombs before they are decoded
+MAX_SIDE = 2048  # pixels; enough to read a number plate, small enough for a phone
+FORMATS = ("JPEG", "PNG", "WEBP")
+
+
+class LaporUploadPolicy(models.AbstractModel):
+    """What may be uploaded: photos are drawn anew without metadata, documents are taken apart and rebuilt."""
+
+    _name = "lapor.upload.policy"
+    _description = "Upload policy"
+
+    @api.model
+    def _clean(self, filename, content):
+        """Return (extension, bytes, mimetype) of a file that is safe to show to others.
+
+        The type is judged by the bytes, never by the name. Raises UserError with a sentence that names the file.
+        """
+        name = (filename or "")[-60:]
+        if not content:
+            raise UserError(self.env._("“%s” is empty. Choose the file again.", name))
+        if len(content) > MAX_BYTES:
+            raise UserError(
+                self.env._(
+                    "“%(name)s” is larger than %(size)s MB. Choose a smaller file.",
+                    name=name,
+                    size=MAX_BYTES // 1024 // 1024,
+                )
+            )
+        if content.startswith(b"%PDF-"):
+            return (
+                "pdf",
+                self.env["lapor.pdf.policy"]._rebuilt(name, content),
+                "application/pdf",
+            )
+        return "jpg", self._redrawn(name, content), "image/jpeg"
+
+    @api.model
+    def _redrawn(self, name, content):
+        """Decode the picture and encode it anew: no EXIF, no GPS, nothing hidden behind the last byte."""
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("error", Image.DecompressionBombWarning)
+                image = Image.open(io.BytesIO(content), formats=FORMATS)
+                if image.width * image.height > MAX_PIXELS:
+                    raise UserError(self.env._("“%s” has too many pixels. Choose a smaller picture.", name))
+                image = ImageOps.exif_transpose(image)
+                image.thumbnail((MAX_SIDE, MAX_SIDE))
+                return self._encoded(image)
+        except (
+            UnidentifiedImageError,
+            OSError,
+            ValueError,
+            SyntaxError,
+            Image.DecompressionBombWarning,
+            Image.DecompressionBombError,
+        ) as error:
+            raise UserError(
+                self.env._(
+                    "“%s” is not a photo (JPEG, PNG, WebP) or PDF that we can open.",
+                    name,
+                )
+            ) from error
+
+    @api.model
+    def _encoded(self, image):
+        flat = Image.new("RGB", image.size, "white")  # a new picture: no info dictionary comes along
+        flat.paste(image.convert("RGBA"), mask=image.convert("RGBA").getchannel("A"))
+        output = io.BytesIO()
+        flat.save(output, "JPEG", quality=85, optimize=True)
+        return output.getvalue()
