@@ -47,7 +47,7 @@ class LaporComplaint(models.Model):
         supervision = category.is_supervision and values.get("type") == "complaint"
         complaint_values = {
             **values,
-            "number": self.env["ir.sequence"].next_by_code("lapor.complaint"),
+            "number": self.env["ir.sequence"].next_by_code("lapor.complaint", sequence_date=self._today()),
             "original_title": values["title"],
             "original_description": values["description"],
             "is_supervision": supervision,
