@@ -1,4 +1,5 @@
 from odoo import models
+from odoo.exceptions import UserError
 
 from .complaint_guard import GUARD
 
@@ -14,6 +15,7 @@ class LaporComplaint(models.Model):
         """Write `vals` for the user and record old and new in the history."""
         self.check_access("write")
         for complaint in self:
+            complaint._refuse_assignee(vals.get("user_id"))
             before = complaint._shown(vals)
             guarded = complaint.with_context(lapor_guard=GUARD)
             guarded.write({**complaint._reclassified(vals), **vals})
@@ -21,6 +23,16 @@ class LaporComplaint(models.Model):
                 guarded._renew_deadlines()
             complaint._log_changes(before, complaint._shown(vals))
         return True
+
+    def _refuse_assignee(self, user_id):
+        """Refuse an assignee who does not work for the SKPD that holds the complaint: she could not open it."""
+        user = self.env["res.users"].browse(user_id).sudo()  # sudo: only the membership is asked for
+        if user and self.skpd_id not in user.lapor_scope_ids:
+            raise UserError(
+                self.env._(
+                    "%(user)s does not work for %(skpd)s.", user=user.name, skpd=self.skpd_id.name or "–"
+                )
+            )
 
     def _reclassified(self, vals):
         """Return what follows from a new category: the supervision element of a complaint, and secrecy."""

@@ -4,8 +4,9 @@ from odoo.exceptions import AccessError, UserError
 # Compared by identity: a value from outside (a client's context is JSON) can never be this object.
 GUARD = object()
 
-OFFICER_FIELDS = {"stage_id", "user_id", "priority"}
-COORDINATOR_FIELDS = OFFICER_FIELDS | {
+OFFICER_FIELDS = {"stage_id", "priority"}
+LIAISON_FIELDS = OFFICER_FIELDS | {"user_id"}
+COORDINATOR_FIELDS = LIAISON_FIELDS | {
     "type", "title", "description", "category_id", "area_id", "address", "latitude", "longitude", "incident_date",
     "is_secret", "is_supervision", "reported_skpd_id", "external_number", "channel",
 }  # fmt: skip
@@ -43,15 +44,21 @@ class LaporComplaint(models.Model):
         return {name for name in vals if not name.startswith(("message_", "activity_", "website_message_"))}
 
     def _refuse_fields(self, vals):
-        allowed = COORDINATOR_FIELDS if self._is_coordinator() else OFFICER_FIELDS
-        refused = self._lapor_fields(vals) - allowed
+        refused = set().union(
+            *(self._lapor_fields(vals) - complaint._editable_fields() for complaint in self)
+        )
         if refused:
-            labels = ", ".join(
-                sorted(self._fields[name]._description_string(self.env) or name for name in refused)
-            )
+            labels = sorted(self._fields[name]._description_string(self.env) or name for name in refused)
             raise AccessError(
-                self.env._("These are not changed directly: %s. Use the buttons above.", labels)
+                self.env._("These are not changed directly: %s. Use the buttons above.", ", ".join(labels))
             )
+
+    def _editable_fields(self):
+        """Return the fields that the user's role on this complaint may write without a move."""
+        actors = self._actors()
+        if "coordinator" in actors:
+            return COORDINATOR_FIELDS
+        return LIAISON_FIELDS if "liaison" in actors else OFFICER_FIELDS
 
     def unlink(self):
         raise UserError(
