@@ -16,12 +16,13 @@ class LaporComplaint(models.Model):
         self.check_access("write")
         for complaint in self:
             complaint._refuse_assignee(vals.get("user_id"))
-            before = complaint._shown(vals)
+            wanted = {**complaint._reclassified(vals), **vals}
+            before = complaint._shown(wanted)
             guarded = complaint.with_context(lapor_guard=GUARD)
-            guarded.write({**complaint._reclassified(vals), **vals})
-            if RECLASSIFYING & set(vals):
+            guarded.write(wanted)
+            if RECLASSIFYING & set(wanted):
                 guarded._renew_deadlines()
-            complaint._log_changes(before, complaint._shown(vals))
+            complaint._log_changes(before, complaint._shown(wanted))
         return True
 
     def _refuse_assignee(self, user_id):
@@ -35,13 +36,16 @@ class LaporComplaint(models.Model):
             )
 
     def _reclassified(self, vals):
-        """Return what follows from a new category: the supervision element of a complaint, and secrecy."""
-        category = self.env["lapor.category"].browse(vals.get("category_id"))
-        if not category:
+        """Return what follows from a new type or category: the supervision element of a complaint, and secrecy."""
+        if not RECLASSIFYING & set(vals):
             return {}
-        supervision = category.is_supervision and vals.get("type", self.type) == "complaint"
-        values = {"is_supervision": supervision}
-        if supervision or category.is_sensitive:
+        category = self.env["lapor.category"].browse(vals.get("category_id"))
+        values = {}
+        if vals.get("type", self.type) != "complaint":
+            values["is_supervision"] = False  # only complaints have a supervision element
+        elif category:
+            values["is_supervision"] = category.is_supervision
+        if vals.get("is_supervision", values.get("is_supervision")) or category.is_sensitive:
             values["is_secret"] = True
         return values
 
