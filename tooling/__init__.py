@@ -1,0 +1,1 @@
+"""What ./lapor runs: installing, databases, servers, tests. Standard library only."""

@@ -1,0 +1,1 @@
+"""Adapts the Debian build of Odoo; Python code is not needed."""

@@ -1,0 +1,65 @@
+"""The commands of ./lapor."""
+
+import signal
+import subprocess
+from pathlib import Path
+
+from . import lint, prepare, serve, testing
+from .console import Trouble, complain, say
+from .signals import Stopped
+from .site import NAME
+
+INTERRUPTED = 130
+
+
+def pass_on(arguments):
+    """Run any Odoo command in the foreground, with the project's configuration."""
+    with prepare.odoo() as odoo:
+        # The terminal sends Ctrl-C to Odoo as well; it decides, we wait for it.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        process = subprocess.Popen(
+            odoo.argv(*arguments),
+            env=odoo.environment,
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+        )
+        signal.signal(signal.SIGTERM, lambda *_: process.terminate())
+        return process.wait()
+
+
+def shell(arguments):
+    """Open Odoo's shell on the served database."""
+    return pass_on(["shell", "-d", NAME, "--no-http", *arguments])
+
+
+def help_text(arguments=()):
+    """Print the commands."""
+    say((Path(__file__).parent / "help.txt").read_text().rstrip())
+    return 0
+
+
+COMMANDS = {
+    "serve": lambda arguments: serve.serve(),
+    "test": testing.main,
+    "lint": lambda arguments: lint.main(),
+    "odoo": pass_on,
+    "shell": shell,
+    "help": help_text,
+    "--help": help_text,
+    "-h": help_text,
+}
+
+
+def main(arguments):
+    """Run one command and return its exit code; troubles are told without a traceback."""
+    name, *rest = arguments or ["help"]
+    if name not in COMMANDS:
+        complain(f"there is no command {name!r}; ./lapor help lists them.")
+        return 2
+    try:
+        return COMMANDS[name](rest)
+    except Trouble as trouble:
+        complain(trouble)
+        return 1
+    except (KeyboardInterrupt, Stopped):
+        complain("interrupted; run it again and it goes on where it was.")
+        return INTERRUPTED

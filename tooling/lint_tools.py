@@ -1,0 +1,60 @@
+"""Checks that are other people's programs."""
+
+import os
+import subprocess
+
+from . import addons
+
+
+class Tools:
+    """Calls the linters from their own folder of packages."""
+
+    def __init__(self, paths, packages):
+        self.paths = paths
+        self.environment = {**os.environ, "PYTHONPATH": f"{packages}{os.pathsep}{paths.root}", "NO_COLOR": "1"}
+        own = [paths.addons / addons.DFSG]
+        self.modules = [str(path.relative_to(paths.root)) for path in [*(paths.root / name for name in addons.OURS), *own]]
+
+    def call(self, module, *arguments):
+        """Run a Python module; its lines are findings when it fails, and a failure is never empty."""
+        done = subprocess.run(
+            [self.paths.python, "-m", module, *arguments],
+            cwd=self.paths.root,
+            env=self.environment,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if not done.returncode:
+            return []
+        lines = [line for line in (done.stdout + done.stderr).splitlines() if line.strip()]
+        return lines or [f"{module} failed with exit code {done.returncode}"]
+
+    def ruff_check(self):
+        """Rules of pyproject.toml."""
+        return self.call("ruff", "check", "--quiet", "--output-format=concise", ".")
+
+    def ruff_format(self):
+        """Files that ruff would write differently."""
+        return self.call("ruff", "format", "--check", "--quiet", ".")
+
+    def pylint(self):
+        """pylint-odoo with OCA's sets, from .pylintrc."""
+        return self.call("pylint", "--rcfile=.pylintrc", "--score=n", *self.modules)
+
+    def oca_modules(self):
+        """OCA's checks of manifests, XML and CSV."""
+        return self.call("oca_pre_commit_hooks.cli", *(f"{module}/__manifest__.py" for module in self.modules))
+
+    def oca_po(self):
+        """OCA's checks of translation files."""
+        found = [str(file) for module in self.modules for file in (self.paths.root / module).glob("i18n/*.po*")]
+        return self.call("oca_pre_commit_hooks.cli_po", *found) if found else []
+
+    def translations(self, files):
+        """Every Indonesian translation is there, complete and usable."""
+        wanted = [f"{name}/i18n/id.po" for name in addons.OURS]
+        absent = [f"{name} is missing" for name in wanted if not (self.paths.root / name).is_file()]
+        there = [name for name in wanted if (self.paths.root / name).is_file()]
+        return absent + (self.call("tooling.lint_po", *there) if there else [])

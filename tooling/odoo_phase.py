@@ -1,0 +1,61 @@
+"""Runs Odoo once for a test phase while reading its log."""
+
+import signal
+import subprocess
+
+from .console import say, step
+from .log_records import Grouper
+from .outcome import Outcome
+
+TESTS_PER_DOT = 20
+
+
+def start(odoo, arguments):
+    """Odoo with its log on a pipe; it ends when we are killed."""
+    return subprocess.Popen(
+        ["setpriv", "--pdeathsig", "TERM", *odoo.argv(*arguments)],
+        env=odoo.environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+    )
+
+
+def read(lines, log, root):
+    """Copy the log to a file and count; a dot shows that tests go on."""
+    outcome, grouper, started = Outcome(), Grouper(), 0
+    for line in lines:
+        log.write(line)
+        log.flush()
+        record = grouper.feed(line)
+        if record:
+            outcome.take(record, root)
+            if record.text.startswith("Starting Test"):
+                started += 1
+                if started % TESTS_PER_DOT == 0:
+                    print(".", end="", flush=True)
+    last = grouper.finish()
+    if last:
+        outcome.take(last, root)
+    return outcome
+
+
+def run(title, odoo, arguments, log):
+    """Run one phase and return its outcome; failures are shown in full at its end."""
+    file = odoo.paths.log(log)
+    with step(title), file.open("w") as out:
+        process = start(odoo, arguments)
+        try:
+            outcome = read(process.stdout, out, odoo.paths.root)
+            code = process.wait()
+        finally:
+            if process.poll() is None:
+                process.send_signal(signal.SIGTERM)
+                process.wait()
+    if code and not outcome.total_failed:
+        outcome.problems.append(f"Odoo ended with exit code {code}; its log is {file}")
+    for text in outcome.failures + outcome.problems:
+        say(f"\n{text}\n")
+    return outcome

@@ -1,0 +1,51 @@
+"""Debian packages of the machine itself: PostgreSQL, fonts, and Chromium for tests."""
+
+import subprocess
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
+
+from .command import as_root, run
+from .console import step
+
+SERVE = ("ca-certificates", "fonts-dejavu-core", "postgresql", "postgresql-client", "python3-venv")
+TEST = ("chromium", "fonts-liberation")
+CLUSTER_SETTINGS = Path("/etc/postgresql-common/createcluster.d/lapor.conf")
+
+
+def missing(names):
+    """Those of the packages that are not installed."""
+    asked = ["dpkg-query", "--show", "--showformat=${Package} ${db:Status-Status}\n", *names]
+    answer = subprocess.run(asked, capture_output=True, text=True, check=False).stdout
+    installed = {line.split()[0] for line in answer.splitlines() if line.endswith(" installed")}
+    return [name for name in names if name not in installed]
+
+
+@contextmanager
+def without_main_cluster():
+    """Keep Debian's PostgreSQL package from making and starting a server of its own.
+
+    LAPOR has a private one; a second on the machine would be a surprise.
+    """
+    with tempfile.NamedTemporaryFile("w", suffix=".conf") as draft:
+        draft.write("create_main_cluster = false\n")
+        draft.flush()
+        run(as_root(["install", "-D", "-m", "644", draft.name, str(CLUSTER_SETTINGS)]))
+    try:
+        yield
+    finally:
+        run(as_root(["rm", "-f", str(CLUSTER_SETTINGS)]))
+
+
+def ensure(names):
+    """Install what is missing, without questions and without recommended extras."""
+    wanted = missing(names)
+    if not wanted:
+        return
+    apt = as_root(["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300"])
+    sentence = "Debian packages could not be installed; check the network and the machine's apt sources."
+    with step(f"Installing {', '.join(wanted)}"), without_main_cluster():
+        # A run cut off inside dpkg leaves half-configured packages that block every later one.
+        run(as_root(["dpkg", "--configure", "-a"]))
+        run([*apt, "update"], sentence=sentence)
+        run([*apt, "install", "--yes", "--no-install-recommends", *wanted], sentence=sentence)

@@ -1,0 +1,68 @@
+"""./lapor test: installs, tests and updates both addons and listens to the log."""
+
+import argparse
+
+from . import addons, odoo_phase, own_tests, ports, prepare, signals, test_database
+from .console import Trouble, say
+from .outcome import Outcome
+
+TOOLING = "tooling"
+
+
+def parse(arguments):
+    """Read the command line: which addons, which tags."""
+    parser = argparse.ArgumentParser(prog="./lapor test")
+    parser.add_argument("modules", nargs="*", metavar="addon")
+    parser.add_argument("--tags", help="Odoo's --test-tags")
+    options = parser.parse_args(arguments)
+    unknown = set(options.modules) - {TOOLING, *addons.OURS}
+    if unknown:
+        raise Trouble(f"There is no addon {', '.join(sorted(unknown))}; there are {', '.join(addons.OURS)}.")
+    return options
+
+
+def test_tags(modules, tags):
+    """Odoo's --test-tags for a choice of addons; ``:Class.method`` is taken within each of them."""
+    names = [name for name in modules if name != TOOLING] or list(addons.OURS)
+    if not tags:
+        return ",".join(f"/{name}" for name in names)
+    parts = []
+    for tag in tags.split(","):
+        parts += [f"/{name}{tag}" for name in names] if tag.startswith(":") else [tag]
+    return ",".join(parts)
+
+
+def odoo_tests(odoo, tags, narrowed):
+    """Install, test and, unless only some tests are wanted, update; return the sum."""
+    modules = ",".join(addons.OURS)
+    database = test_database.fresh(odoo)
+    common = ["-d", database, "--stop-after-init", "--skip-auto-install"]
+    total = odoo_phase.run(
+        "Installing both addons", odoo, [*common, "--no-http", "-i", modules], log="test-install"
+    )
+    if total.problems:
+        return total
+    options = [*common, "--http-port", ports.free_port(), "--test-tags", tags]
+    tested = odoo_phase.run(f"Testing {tags}", odoo, options, log="test")
+    if not tested.run:
+        tested.problems.append(f"No test matched {tags}.")
+        say(tested.problems[-1])
+    total.add(tested)
+    if not narrowed:
+        total.add(odoo_phase.run("Updating both addons", odoo, [*common, "--no-http", "-u", modules], log="test-update"))
+    return total
+
+
+def main(arguments):
+    """Run the tests and return 0 only when nothing failed and something ran."""
+    options = parse(arguments)
+    total = Outcome()
+    narrowed = bool(options.modules or options.tags)
+    with signals.stoppable():
+        if not narrowed or TOOLING in options.modules:
+            total.add(own_tests.run())
+        if options.modules != [TOOLING]:
+            with prepare.odoo(testing=True) as odoo:
+                total.add(odoo_tests(odoo, test_tags(options.modules, options.tags), narrowed))
+    say(total.last_line())
+    return 1 if total.total_failed or not total.run else 0
