@@ -1,0 +1,63 @@
+from odoo import models
+
+COORDINATOR = {"forward", "transfer", "reject", "merge", "settle", "recall", "restore", "edit", "ask"}
+LIAISON = {"accept", "return", "answer", "column", "progress"}
+SYSTEM = {"auto_close", "expire"}
+PLAIN = ("text", "note", "outcome")
+SKPD = {"skpd": "skpd", "external": "external", "proposed": "proposed_skpd"}
+
+
+class LaporDemo(models.AbstractModel):
+    _inherit = "lapor.demo"
+
+    def _play_stories(self, stories, complaints, clock):
+        """Let everybody act on the filed complaints, each step at its moment; returns the number of acts."""
+        count = 0
+        for story in stories:
+            complaint = complaints[story["key"]]
+            last = complaint.received_at
+            for step in story["steps"]:
+                last = clock.of_step(step, complaint.received_at, last)
+                self._play(complaint.with_context(lapor_moment=last), step, complaints)
+                count += 1
+        return count
+
+    def _play(self, complaint, step, complaints):
+        """Do one step as the person whose turn it is, through the methods that this person's buttons call."""
+        act = step["do"]
+        if act in SYSTEM:
+            return complaint.sudo()._apply(act, actor="system")
+        if act not in COORDINATOR | LIAISON:
+            return complaint.sudo()._reporter_act(
+                act, text=step.get("text"), attachments=self._photos(step), rating=step.get("stars")
+            )
+        doer = complaint.with_user(self._doer(complaint, step))
+        if act == "column":
+            return doer.write({"stage_id": self._xml(f"stage_{step['stage']}").id})
+        if act == "edit":
+            return doer.write({**step["values"], "reported_skpd_id": self._xml(f"skpd_{step['reported']}").id})
+        files = complaint.sudo()._attach(self._photos(step)) if step.get("photos") else None
+        if act == "progress":
+            return doer._write_progress(step["text"], attachments=files)
+        return doer._apply(act, attachments=files, **self._given(step, complaints))
+
+    def _doer(self, complaint, step):
+        """Return the user who does `step`: coordinator and verifier, and the two liaison officers, in turn."""
+        turn = complaint.id % 2
+        if step["do"] in COORDINATOR and step.get("by") != "liaison":
+            return self._xml(("demo_user_koordinator", "demo_user_verifikator")[turn])
+        code = complaint.sudo().skpd_id.code.lower().replace("-", "_")
+        officer = self.env.ref(f"lapor_complaints.demo_user_petugas1_{code}", raise_if_not_found=False)
+        if step["do"] == "progress" and officer:
+            return officer
+        return self._xml(f"demo_user_{('ktu', 'sekretaris')[turn]}_{code}")
+
+    def _given(self, step, complaints):
+        """Return the keyword arguments of the move that a step describes by names."""
+        given = {name: step[name] for name in PLAIN if name in step}
+        given.update({to: self._xml(f"skpd_{step[name]}") for name, to in SKPD.items() if name in step})
+        if "reason" in step:
+            given["reason"] = self._xml(f"reason_{step['reason']}")
+        if "kept" in step:
+            given["kept"] = complaints[step["kept"]].sudo()
+        return given
