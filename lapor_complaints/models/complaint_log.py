@@ -18,13 +18,14 @@ class LaporComplaint(models.Model):
         """Append an event to the history and return it. The counter on the complaint orders the events:
         two at once collide there, and the second is done again after the first."""
         self.ensure_one()
-        complaint = self.sudo()  # sudo: nobody has the right to write events, only this method
-        complaint.with_context(lapor_guard=GUARD).write({"event_count": complaint.event_count + 1})
+        complaint = self.sudo().with_context(
+            lapor_guard=GUARD
+        )  # sudo: nobody else has the right to write events
         default = "reporter" if kind in REPORTER_KINDS else "public" if kind in PUBLIC_KINDS else "internal"
         reason = values.pop("reason_id", None)
-        return complaint.env["lapor.complaint.event"]._append({
+        facts = {
             "complaint_id": complaint.id,
-            "sequence": complaint.event_count,
+            "sequence": complaint.event_count + 1,
             "date": complaint._now(),
             "kind": kind,
             "actor": actor,
@@ -32,9 +33,13 @@ class LaporComplaint(models.Model):
             "skpd_id": complaint.skpd_id.id,
             "visibility": visibility or default,
             "reason_id": reason.id if reason else False,
-            "attachment_ids": [(6, 0, attachments.ids)] if attachments else False,
+            "attachment_ids": [(6, 0, sorted(attachments.ids))] if attachments else False,
             **values,
-        })  # fmt: skip
+        }  # fmt: skip
+        events = complaint.env["lapor.complaint.event"]
+        facts.update(events._chain_values(facts, complaint.number, complaint.history_hash))
+        complaint.write({"event_count": facts["sequence"], "history_hash": facts["chain_hash"]})
+        return events._append(facts)
 
     def _format_date(self, day):
         """Return `day` in words for people, in the language of the environment."""

@@ -54,11 +54,13 @@ class LaporComplaintEvent(models.Model):
     state_from = fields.Selection(STATES, readonly=True)
     state_to = fields.Selection(STATES, readonly=True)
     actor = fields.Selection(ACTORS, string="By", required=True, readonly=True)
-    user_id = fields.Many2one("res.users", string="Officer", readonly=True, help="Never set for a reporter")
-    skpd_id = fields.Many2one("lapor.skpd", string="SKPD", readonly=True)
+    user_id = fields.Many2one(
+        "res.users", string="Officer", readonly=True, ondelete="restrict", help="Never set for a reporter"
+    )
+    skpd_id = fields.Many2one("lapor.skpd", string="SKPD", readonly=True, ondelete="restrict")
     body = fields.Text(readonly=True, help="Shown to the reporter")
     note = fields.Text(readonly=True, help="For staff only")
-    reason_id = fields.Many2one("lapor.reason", readonly=True)
+    reason_id = fields.Many2one("lapor.reason", readonly=True, ondelete="restrict")
     visibility = fields.Selection(VISIBILITIES, required=True, readonly=True, default="internal")
     attachment_ids = fields.Many2many("ir.attachment", readonly=True)
 
