@@ -1,3 +1,6 @@
 """Demo data: officers and believable complaints. Every person and every case is invented."""
 
-from . import acts, demo, filing, users
+from . import demo  # the model that the others extend
+
+# isort: split
+from . import acts, filing, users

@@ -47,7 +47,7 @@ class LaporDemo(models.AbstractModel):
             return json.load(source)
 
     def _last_mail_id(self):
-        return self.env["mail.mail"].sudo().search([], order="id desc", limit=1).id
+        return self.env["mail.mail"].sudo().search([], order="id desc", limit=1).id or 0
 
     def _drop_mails(self, first_mail):
         """Remove the mails that the played acts have queued: about the past, to addresses that do not exist."""
