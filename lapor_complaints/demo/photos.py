@@ -11,9 +11,9 @@ from . import scenes
 SIZE = (960, 720)
 
 
-@functools.lru_cache(maxsize=32)
+@functools.lru_cache(maxsize=16)
 def photo(name):
-    """Return the JPEG bytes of the scene `name`, always the same."""
+    """Return the JPEG bytes of the scene `name` (a function in `scenes`)."""
     dice = random.Random(name)  # noqa: S311 draws pictures, keeps no secrets
     image = Image.new("RGB", SIZE, "white")
     getattr(scenes, name)(ImageDraw.Draw(image), dice)

@@ -22,7 +22,8 @@ class LaporDemo(models.AbstractModel):
         """Return the demo logins worth trying, as dicts of role, login and password."""
         staff = self._read("staff.json")
         portal = {citizen["login"] for citizen in staff["portal"]}
-        known = set(self.env["res.users"].sudo().search([]).mapped("login"))
+        wanted = [login for _role, login in staff["logins"]]
+        known = set(self.env["res.users"].sudo().search([("login", "in", wanted)]).mapped("login"))
         return [
             {"role": role, "login": login, "password": PORTAL_PASSWORD if login in portal else PASSWORD}
             for role, login in staff["logins"]
