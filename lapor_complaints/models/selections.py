@@ -1,7 +1,7 @@
 """Values that several models share: types, channels, outcomes and sides of a complaint."""
 
 TYPES = [
-    ("complaint", "Complaint"),
+    ("complaint", "Complaint about a service"),
     ("aspiration", "Aspiration"),
     ("information", "Information request"),
 ]
