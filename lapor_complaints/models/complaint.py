@@ -60,9 +60,7 @@ class LaporComplaint(models.Model):
     disposition_ids = fields.One2many("lapor.disposition", "complaint_id", string="Dispositions")
     event_ids = fields.One2many("lapor.complaint.event", "complaint_id", string="History")
     event_count = fields.Integer(readonly=True, copy=False)
-    history_hash = fields.Char(
-        readonly=True, copy=False, help="Hash of the last event: the head of the chain"
-    )
+    history_hash = fields.Char(readonly=True, copy=False, help="Hash of the last event: the head of the chain")
     attachment_ids = fields.One2many(
         "ir.attachment",
         "res_id",

@@ -14,9 +14,7 @@ class LaporComplaint(models.Model):
     answered_at = fields.Datetime(readonly=True, copy=False)
     closed_at = fields.Datetime(readonly=True, copy=False)
     paused_on = fields.Date(readonly=True, copy=False)
-    paused_days = fields.Integer(
-        readonly=True, copy=False, help="Working days for which the clocks stood still"
-    )
+    paused_days = fields.Integer(readonly=True, copy=False, help="Working days for which the clocks stood still")
     verification_deadline = fields.Date(readonly=True, copy=False)
     response_deadline = fields.Date(readonly=True, copy=False)
     resolution_deadline = fields.Date(readonly=True, copy=False)

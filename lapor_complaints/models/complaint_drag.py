@@ -18,9 +18,7 @@ class LaporComplaint(models.Model):
             target = stage.state if field == "stage_id" else value
             if target != complaint.state:
                 complaint._apply(complaint._action_towards(target))
-            if (
-                stage and complaint.sudo().stage_id != stage
-            ):  # sudo: an accepted move may have ended our access
+            if stage and complaint.sudo().stage_id != stage:  # sudo: an accepted move may have ended our access
                 complaint._set_column(stage)
 
     def _set_column(self, stage):

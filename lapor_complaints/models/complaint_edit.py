@@ -30,9 +30,7 @@ class LaporComplaint(models.Model):
         user = self.env["res.users"].browse(user_id).sudo()  # sudo: only the membership is asked for
         if user and self.skpd_id not in user.lapor_scope_ids:
             raise UserError(
-                self.env._(
-                    "%(user)s does not work for %(skpd)s.", user=user.name, skpd=self.skpd_id.name or "–"
-                )
+                self.env._("%(user)s does not work for %(skpd)s.", user=user.name, skpd=self.skpd_id.name or "–")
             )
 
     def _reclassified(self, vals):
@@ -54,11 +52,12 @@ class LaporComplaint(models.Model):
         due = self._resolution_due(self.paused_days)
         if due != self.resolution_deadline:
             self.write({"resolution_deadline": due})
-            self.sudo()._log(
+            event = self.sudo()._log(
                 "deadline",
                 self._side(),
                 body=self.env._("New date: %s", self._format_date(due)),
             )
+            self.sudo()._notify("deadline", event)
 
     def _side(self):
         return "coordinator" if self._is_coordinator() else "officer"
@@ -75,9 +74,7 @@ class LaporComplaint(models.Model):
         return shown
 
     def _log_changes(self, before, after):
-        changed = [
-            f"{label}: {before[label]} → {after[label]}" for label in before if before[label] != after[label]
-        ]
+        changed = [f"{label}: {before[label]} → {after[label]}" for label in before if before[label] != after[label]]
         if changed:
             # sudo: events are written by code alone; the change itself passed the user's own rights
             self.sudo()._log("edited", self._side(), note="\n".join(changed), visibility="internal")

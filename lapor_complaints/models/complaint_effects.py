@@ -120,13 +120,9 @@ class LaporComplaint(models.Model):
 
     def _effects_of_reopen(self, given):
         if not self.skpd_id or self.skpd_id.kind == "external":
-            raise UserError(
-                self.env._("This was handled outside the city and cannot be reopened: file a new report.")
-            )
+            raise UserError(self.env._("This was handled outside the city and cannot be reopened: file a new report."))
         if given["side"] == "reporter" and not self._may_reopen():
-            raise UserError(
-                self.env._("This report can no longer be reopened: file a new one and name its number.")
-            )
+            raise UserError(self.env._("This report can no longer be reopened: file a new one and name its number."))
         return {"reopen_count": self.reopen_count + 1, "outcome": False}
 
     def _may_reopen(self):

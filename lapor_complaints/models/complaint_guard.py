@@ -23,9 +23,7 @@ class LaporComplaint(models.Model):
     @api.model_create_multi
     def create(self, vals_list):
         if not self._guarded():
-            raise AccessError(
-                self.env._("Complaints are filed through the form, so that nothing is left out.")
-            )
+            raise AccessError(self.env._("Complaints are filed through the form, so that nothing is left out."))
         return super().create(vals_list)
 
     def write(self, vals):
@@ -44,9 +42,7 @@ class LaporComplaint(models.Model):
         return {name for name in vals if not name.startswith(("message_", "activity_", "website_message_"))}
 
     def _refuse_fields(self, vals):
-        refused = set().union(
-            *(self._lapor_fields(vals) - complaint._editable_fields() for complaint in self)
-        )
+        refused = set().union(*(self._lapor_fields(vals) - complaint._editable_fields() for complaint in self))
         if refused:
             labels = sorted(self._fields[name]._description_string(self.env) or name for name in refused)
             raise AccessError(
@@ -61,9 +57,7 @@ class LaporComplaint(models.Model):
         return LIAISON_FIELDS if "liaison" in actors else OFFICER_FIELDS
 
     def unlink(self):
-        raise UserError(
-            self.env._("A complaint is never deleted. It can be rejected, archived or withdrawn.")
-        )
+        raise UserError(self.env._("A complaint is never deleted. It can be rejected, archived or withdrawn."))
 
     def copy(self, default=None):
         raise UserError(self.env._("A complaint cannot be duplicated."))

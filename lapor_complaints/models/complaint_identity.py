@@ -20,9 +20,7 @@ class LaporComplaint(models.Model):
             for reporter in reporters.search([("complaint_id", "in", self.ids)]):
                 names[reporter.complaint_id.id] = reporter.name
         for complaint in self:
-            pseudonym = (
-                self.env._("Anonymous reporter") if complaint.is_anonymous else self.env._("Name not given")
-            )
+            pseudonym = self.env._("Anonymous reporter") if complaint.is_anonymous else self.env._("Name not given")
             complaint.reporter_label = names.get(complaint.id) or pseudonym
 
     def _reporter(self):

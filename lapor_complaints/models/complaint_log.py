@@ -18,9 +18,7 @@ class LaporComplaint(models.Model):
         """Append an event to the history and return it. The counter on the complaint orders the events:
         two at once collide there, and the second is done again after the first."""
         self.ensure_one()
-        complaint = self.sudo().with_context(
-            lapor_guard=GUARD
-        )  # sudo: nobody else has the right to write events
+        complaint = self.sudo().with_context(lapor_guard=GUARD)  # sudo: nobody else has the right to write events
         default = "reporter" if kind in REPORTER_KINDS else "public" if kind in PUBLIC_KINDS else "internal"
         reason = values.pop("reason_id", None)
         facts = {

@@ -59,9 +59,7 @@ class LaporComplaint(models.Model):
             "attachments": "attachments",
         }
         if action == "return":
-            keys["text"] = (
-                "note"  # addressed to the coordinator; the reporter reads the reason's public sentence
-            )
+            keys["text"] = "note"  # addressed to the coordinator; the reporter reads the reason's public sentence
         return {to: given[key] for key, to in keys.items() if given.get(key)}
 
     def _no_effects(self, given):
@@ -99,9 +97,7 @@ class LaporComplaint(models.Model):
                     missing=labels,
                 )
             )
-        return (
-            "coordinator" if "coordinator" in allowed else "officer" if "liaison" in allowed else min(allowed)
-        )
+        return "coordinator" if "coordinator" in allowed else "officer" if "liaison" in allowed else min(allowed)
 
     def _is_given(self, value):
         return bool(value.strip()) if isinstance(value, str) else bool(value)

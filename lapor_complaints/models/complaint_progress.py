@@ -13,9 +13,7 @@ class LaporComplaint(models.Model):
         self.check_access("write")
         side = self._actors() & {"officer", "coordinator"}
         if not side or self.state not in IN_WORK:
-            raise UserError(
-                self.env._("Progress is written by who works on the complaint, while it is worked on.")
-            )
+            raise UserError(self.env._("Progress is written by who works on the complaint, while it is worked on."))
         if not (text or "").strip():
             raise UserError(self.env._("Write what was done: the reporter reads it at once."))
         # sudo: events are written by code alone; access was checked above

@@ -18,9 +18,7 @@ class LaporComplaint(models.Model):
     def _reporter_view(self):
         """Return the dictionary from which the tracking page and the portal are drawn."""
         self.ensure_one()
-        complaint = (
-            self.sudo()
-        )  # sudo: the caller has made sure that this is the reporter; only these values leave
+        complaint = self.sudo()  # sudo: the caller has made sure that this is the reporter; only these values leave
         fields_ = ("number", "title", "description", "address", "incident_date", "state", "type", "is_anonymous",
                    "is_secret", "rating", "outcome")  # fmt: skip
         return {
@@ -68,14 +66,8 @@ class LaporComplaint(models.Model):
         ]
         now = STEPS.get(self.state, len(labels) - 1)
         ended = self.state not in STEPS
-        return [
-            {"label": label, "done": i < now or ended, "current": i == now} for i, label in enumerate(labels)
-        ]
+        return [{"label": label, "done": i < now or ended, "current": i == now} for i, label in enumerate(labels)]
 
     def _files_view(self, files):
         known = set(self.event_ids.filtered(lambda e: e.visibility != "internal").attachment_ids.ids)
-        return [
-            {"id": file.id, "name": file.name, "mimetype": file.mimetype}
-            for file in files
-            if file.id in known
-        ]
+        return [{"id": file.id, "name": file.name, "mimetype": file.mimetype} for file in files if file.id in known]

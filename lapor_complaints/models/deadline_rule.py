@@ -40,7 +40,7 @@ class LaporDeadlineRule(models.Model):
     @api.model
     @tools.ormcache("step", "complaint_type", "is_supervision")
     def _days(self, step, complaint_type, is_supervision):
-        """Return the working days that `step` may take; the most specific rule wins. Raises UserError without a rule."""
+        """Return the working days that `step` may take: the most specific rule. Raises UserError without one."""
         wanted = "yes" if is_supervision else "no"
         rules = self.sudo().search([("step", "=", step)])  # sudo: public configuration
         fitting = [r for r in rules if r.type in (False, complaint_type) and r.supervision in (False, wanted)]

@@ -49,9 +49,7 @@ class LaporComplaint(models.Model):
 
     def _end_disposition(self, state, given=None):
         """Note on the running disposition that it was accepted, returned or superseded."""
-        running = self.disposition_ids.filtered(
-            lambda disposition: disposition.state in ("sent", "accepted")
-        )[:1]
+        running = self.disposition_ids.filtered(lambda disposition: disposition.state in ("sent", "accepted"))[:1]
         values = {"state": state}
         if state == "accepted":
             values["accepted_at"] = self._now()

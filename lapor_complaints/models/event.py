@@ -64,9 +64,7 @@ class LaporComplaintEvent(models.Model):
     visibility = fields.Selection(VISIBILITIES, required=True, readonly=True, default="internal")
     attachment_ids = fields.Many2many("ir.attachment", readonly=True)
 
-    _sequence_uniq = models.Constraint(
-        "UNIQUE(complaint_id, sequence)", "This place in the history is taken."
-    )
+    _sequence_uniq = models.Constraint("UNIQUE(complaint_id, sequence)", "This place in the history is taken.")
 
     @api.model
     def _append(self, values):

@@ -15,11 +15,7 @@ class LaporComplaintEvent(models.Model):
         Reads in batches; `progress(done)` is called after each with the number of complaints checked.
         """
         faults, last = [], 0
-        while (
-            complaints := self.env["lapor.complaint"]
-            .sudo()
-            .search([("id", ">", last)], order="id", limit=BATCH)
-        ):
+        while complaints := self.env["lapor.complaint"].sudo().search([("id", ">", last)], order="id", limit=BATCH):
             for complaint in complaints:
                 faults += complaint._verify_chain()
             last = complaints[-1].id
@@ -32,9 +28,7 @@ class LaporComplaintEvent(models.Model):
         """Return what of this event is no longer as it was written."""
         files = ",".join(file.checksum or "" for file in self.attachment_ids.sorted("id"))
         checks = {
-            "a fact was changed": self._hash(
-                self._stored_values(), self.complaint_id.number, self.previous_hash
-            )
+            "a fact was changed": self._hash(self._stored_values(), self.complaint_id.number, self.previous_hash)
             == self.chain_hash,
             "its text was changed": digest(self.body) == (self.body_digest or ""),
             "its note was changed": digest(self.note) == (self.note_digest or ""),

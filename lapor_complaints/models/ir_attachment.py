@@ -29,10 +29,6 @@ class IrAttachment(models.Model):
         if self.env.su or not self.filtered(lambda file: file.res_model == "lapor.complaint"):
             return
         # sudo: only asks whether the file is part of a history, tells nothing else
-        events = (
-            self.env["lapor.complaint.event"]
-            .sudo()
-            .search_count([("attachment_ids", "in", self.ids)], limit=1)
-        )
+        events = self.env["lapor.complaint.event"].sudo().search_count([("attachment_ids", "in", self.ids)], limit=1)
         if events:
             raise AccessError(self.env._("This file is part of a complaint's history and cannot be changed."))

@@ -1,8 +1,6 @@
 from odoo import api, fields, models
 
-IDENTITY = (
-    "lapor_complaints.lapor_complaints_group_coordinator,lapor_complaints.lapor_complaints_group_custodian"
-)
+IDENTITY = "lapor_complaints.lapor_complaints_group_coordinator,lapor_complaints.lapor_complaints_group_custodian"
 
 
 class LaporReporter(models.Model):

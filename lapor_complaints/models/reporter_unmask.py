@@ -12,9 +12,7 @@ class LaporReporterUnmask(models.Model):
     _description = "Unmasking of a reporter"
     _order = "id desc"
 
-    reporter_id = fields.Many2one(
-        "lapor.reporter", required=True, readonly=True, ondelete="cascade", index=True
-    )
+    reporter_id = fields.Many2one("lapor.reporter", required=True, readonly=True, ondelete="cascade", index=True)
     user_id = fields.Many2one("res.users", required=True, readonly=True, ondelete="cascade", index=True)
     reason = fields.Text(required=True, readonly=True)
 

@@ -22,9 +22,7 @@ class ResourceCalendar(models.Model):
         """
         self.ensure_one()
         tz = pytz.timezone(self.tz or "UTC")
-        calendar = (
-            self.sudo()
-        )  # sudo: working hours and public holidays are no secret, officers cannot read leaves
+        calendar = self.sudo()  # sudo: working hours and public holidays are no secret, officers cannot read leaves
         start, end = (
             tz.localize(datetime(year, 1, 1)),
             tz.localize(datetime(year + 1, 1, 1)),

@@ -34,9 +34,7 @@ class LaporSkpdMember(models.Model):
     )
     role = fields.Selection(ROLES, required=True, default="officer")
 
-    _user_uniq = models.Constraint(
-        "UNIQUE(skpd_id, user_id)", "This person is a member of this SKPD already."
-    )
+    _user_uniq = models.Constraint("UNIQUE(skpd_id, user_id)", "This person is a member of this SKPD already.")
 
     @api.model_create_multi
     def create(self, vals_list):

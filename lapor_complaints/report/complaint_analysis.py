@@ -24,12 +24,8 @@ class LaporComplaintAnalysis(models.Model):
     category_id = fields.Many2one("lapor.category", readonly=True)
     area_id = fields.Many2one("lapor.area", readonly=True)
     is_supervision = fields.Boolean(string="Supervision element", readonly=True)
-    answered_on_time = fields.Float(
-        readonly=True, aggregator="avg", help="1 when the answer came by its deadline"
-    )
-    days_to_answer = fields.Float(
-        string="Days to answer", readonly=True, aggregator="avg", help="Calendar days"
-    )
+    answered_on_time = fields.Float(readonly=True, aggregator="avg", help="1 when the answer came by its deadline")
+    days_to_answer = fields.Float(string="Days to answer", readonly=True, aggregator="avg", help="Calendar days")
     return_count = fields.Integer(string="Returns", readonly=True)
     reopen_count = fields.Integer(string="Reopenings", readonly=True)
     dispute_count = fields.Integer(string="Disputes", readonly=True)
@@ -37,9 +33,7 @@ class LaporComplaintAnalysis(models.Model):
 
     @property
     def _table_query(self):
-        timezone = (
-            self.env.company.sudo().resource_calendar_id.tz or "UTC"
-        )  # sudo: the city's time zone is public
+        timezone = self.env.company.sudo().resource_calendar_id.tz or "UTC"  # sudo: the city's time zone is public
         return SQL(
             """
             SELECT id, number, received_at, type, state, channel, outcome, skpd_id, category_id, area_id,
