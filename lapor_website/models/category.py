@@ -11,7 +11,8 @@ class LaporCategory(models.Model):
         """Return what a citizen may choose as ((group, ((id, label), …)), …): the lowest level of the tree."""
         categories = self.sudo().search([])  # sudo: the list of categories is public
         groups = {}
-        for category in categories - categories.parent_id:
+        leaves = categories - categories.parent_id
+        for category in leaves.sorted(lambda leaf: (leaf.parent_id.sequence, leaf.parent_id.id, leaf.sequence)):
             parents = category.complete_name.split(" / ")[:-1]
             groups.setdefault(" / ".join(parents), []).append((category.id, category.name))
         return tuple((group, tuple(choices)) for group, choices in groups.items())
