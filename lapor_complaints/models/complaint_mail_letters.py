@@ -1,0 +1,50 @@
+"""Which act writes to whom, as plain data. The texts are mail templates named after the audience and the letter."""
+
+from typing import NamedTuple
+
+AUDIENCES = [("reporter", "Reporter"), ("staff", "Staff")]
+
+
+class Letter(NamedTuple):
+    """The letters of one act: template for the reporter, template for staff, and who of the staff gets it."""
+
+    reporter: str = ""
+    staff: str = ""
+    to: str = ""
+
+
+LETTERS = {
+    "filed": Letter("filed", "filed", "coordinators"),
+    "forward": Letter("forward", "forward", "liaisons"),
+    "ask": Letter("ask"),
+    "complete": Letter(staff="reporter", to="workers"),
+    "transfer": Letter("transfer"),
+    "reject": Letter("reject"),
+    "merge": Letter("merge", "stop", "holders"),
+    "withdraw": Letter("withdraw", "stop", "holders"),
+    "expire": Letter("expire"),
+    "accept": Letter("accept"),
+    "return": Letter(staff="return", to="coordinators"),
+    "progress": Letter("progress"),
+    "answer": Letter("answer"),
+    "confirm": Letter("closed"),
+    "auto_close": Letter("closed"),
+    "settle": Letter("closed"),
+    "dispute": Letter(staff="reporter", to="workers"),
+    "reopen": Letter("resume", "reporter", "workers"),
+    "recall": Letter("resume"),
+    "restore": Letter("resume"),
+    "reply": Letter(staff="reporter", to="workers"),
+    "deadline": Letter("deadline"),
+}
+# Of her own acts a reporter gets a receipt only where she may want to keep one: the rest she just saw on the page.
+RECEIPTS = {"filed", "withdraw", "confirm"}
+# With these the case is over for the city: the letter names the way to the Ombudsman (UU 25/2009 Ps. 40 and 46).
+FINAL = {"confirm", "auto_close", "settle", "reject", "expire"}
+
+
+def audiences_of(kind, actor):
+    """Return the audiences that are written to when `actor` does `kind`."""
+    letter = LETTERS.get(kind, Letter())
+    own = actor == "reporter" and kind not in RECEIPTS
+    return [name for name in ("reporter", "staff") if getattr(letter, name) and not (own and name == "reporter")]

@@ -1,0 +1,70 @@
+from email.utils import make_msgid
+
+from odoo import models
+from odoo.tools import formataddr
+
+from .complaint_mail_letters import FINAL, LETTERS
+
+HEADERS = {"Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All"}
+
+
+class LaporComplaintEvent(models.Model):
+    """Turns an event into queued mails. Works as superuser, from cron alone."""
+
+    _inherit = "lapor.complaint.event"
+
+    def _queue_letters(self, audience):
+        """Queue this event's letter to `audience`, one mail per recipient in her own language; returns the mails.
+
+        An archived or deleted template switches its letter off.
+        """
+        letter = LETTERS[self.kind]
+        name = f"lapor_complaints.mail_template_{audience}_{getattr(letter, audience)}"
+        template = self.env.ref(name, raise_if_not_found=False)
+        if not template or not template.active:
+            return self.env["mail.mail"]
+        recipients = getattr(self, f"_recipients_{audience}")(letter.to)
+        return self.env["mail.mail"].create([
+            {**self._letter(template, audience, recipient), **self._envelope(audience, recipient)}
+            for recipient in recipients
+        ])  # fmt: skip
+
+    def _letter(self, template, audience, recipient):
+        """Return subject and body in the recipient's language."""
+        event = self.with_context(lang=recipient.lang)
+        template = template.with_context(lang=recipient.lang)
+        subject = template._render_field("subject", self.ids)[self.id]
+        body = event.env["ir.qweb"]._render(
+            "lapor_complaints.mail_layout",
+            {
+                "subject": subject,
+                "body": template._render_field("body_html", self.ids)[self.id],
+                "html_lang": recipient.lang.replace("_", "-"),
+                "city": self.env.company.name,
+                "name": recipient.name,
+                "audience": audience,
+                "facts": getattr(event, f"_facts_{audience}")(),
+                "url": getattr(event, f"_url_{audience}")(),
+                "final": audience == "reporter" and self.kind in FINAL,
+            },
+            minimal_qcontext=True,
+        )
+        return {"subject": subject, "body_html": body}
+
+    def _envelope(self, audience, recipient):
+        """Return the rest of the mail. It names no author and no record: whoever may read the complaint, or has
+        acted on it, cannot read the mail through `mail.message`."""
+        company = self.env.company
+        address = company._lapor_mail_address("from")
+        return {
+            "email_to": recipient.email,
+            "email_from": formataddr((company.name, address)),
+            "reply_to": formataddr((company.name, company._lapor_mail_address("reply_to"))),
+            "message_id": make_msgid("lapor", domain=address.rpartition("@")[2]),
+            "headers": repr(HEADERS),
+            "author_id": False,
+            "model": False,
+            "res_id": False,
+            "auto_delete": True,
+            "lapor_audience": audience,
+        }

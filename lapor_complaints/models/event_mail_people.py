@@ -1,0 +1,65 @@
+from typing import NamedTuple
+
+from odoo import models
+from odoo.tools import email_normalize
+
+from .skpd_member import LIAISON_ROLES
+
+COORDINATORS = "lapor_complaints.lapor_complaints_group_coordinator"
+
+
+class Recipient(NamedTuple):
+    """One address with the language it is written to in; `name` is for the greeting, empty for none."""
+
+    email: str
+    lang: str
+    name: str = ""
+
+
+class LaporComplaintEvent(models.Model):
+    """Who is written to. Works as superuser, from cron alone."""
+
+    _inherit = "lapor.complaint.event"
+
+    def _recipients_reporter(self, _to):
+        """Return the reporter if she left an address. Her name stays out of the letter where it is protected."""
+        reporter = self.complaint_id._reporter()
+        email = email_normalize(reporter.email or "")
+        protected = self.complaint_id.is_anonymous or self.complaint_id.is_secret
+        name = "" if protected else reporter.name or ""
+        return [Recipient(email, self._mail_lang(reporter.lang), name)] if email else []
+
+    def _recipients_staff(self, to):
+        """Return the officers named by `to`, without the one who acted and whoever has no address."""
+        users = (getattr(self, f"_{to}")() - self.user_id).filtered(lambda user: user.active and not user.share)
+        found = {email_normalize(user.email or ""): user for user in users}
+        return [Recipient(email, self._mail_lang(user.lang), user.name) for email, user in found.items() if email]
+
+    def _coordinators(self):
+        return self.env.ref(COORDINATORS).all_user_ids
+
+    def _liaisons(self):
+        """Return the liaison officers of the holder, else of the nearest unit above that has some, else the
+        coordinators: no disposition goes unnoticed."""
+        skpd = self.complaint_id.skpd_id
+        while skpd and skpd.kind != "external":
+            members = skpd.member_ids.filtered(lambda member: member.role in LIAISON_ROLES)
+            users = members.user_id.filtered(lambda user: user.active and user.email)
+            if users:
+                return users
+            skpd = skpd.parent_id
+        return self._coordinators()
+
+    def _workers(self):
+        """Return who works on the complaint: the assignee, else the liaison officers, else the coordinators."""
+        return self.complaint_id.user_id.filtered("active") or self._liaisons()
+
+    def _holders(self):
+        """Return who has to stop working on it; nobody while it lies with no SKPD of the city."""
+        skpd = self.complaint_id.skpd_id
+        return self._workers() if skpd and skpd.kind != "external" else self.env["res.users"]
+
+    def _mail_lang(self, wanted):
+        """Return the language to write in: the wanted one if it is installed, else Indonesian, else the source's."""
+        installed = self.env["res.lang"]._get_data
+        return next((code for code in (wanted, "id_ID") if code and installed(code=code)), "en_US")

@@ -1,0 +1,67 @@
+from odoo import api, models
+
+
+class LaporComplaintEvent(models.Model):
+    """What the letters say besides their templates. In the language of the environment.
+
+    The `mail_` methods are for templates, which may not call private ones; they are closed to RPC.
+    """
+
+    _inherit = "lapor.complaint.event"
+
+    @api.private
+    def mail_date(self, field):
+        """Return the complaint's date `field` in words, or an empty string."""
+        day = self.complaint_id[field]
+        return self.complaint_id._format_date(day) if day else ""
+
+    @api.private
+    def mail_quote(self):
+        """Return what was written to the reporter, as a block; of a secret complaint only where to read it."""
+        text = "\n\n".join(filter(None, (self.reason_id.public_text, self.body)))
+        if not text or self.visibility == "internal":
+            return ""
+        values = {"secret": self.complaint_id.is_secret, "text": text, "files": len(self.attachment_ids)}
+        return self.env["ir.qweb"]._render("lapor_complaints.mail_quote", values, minimal_qcontext=True)
+
+    @api.private
+    def mail_returned(self):
+        """Return the disposition that was sent back last."""
+        return self.complaint_id.disposition_ids.filtered(lambda one: one.state == "returned")[:1]
+
+    def _facts_reporter(self):
+        """Return (label, value) pairs on how the report stands; the title not if it is secret."""
+        _, complaint = self.env._, self.complaint_id
+        promise = complaint._promise()
+        facts = [
+            (_("Number"), complaint.number),
+            (_("Title"), not complaint.is_secret and complaint.title),
+            (_("Status"), complaint._label("state")),
+            (_("Office"), complaint.skpd_id.name),
+            (promise["deadline_label"], self.mail_date("deadline")),
+        ]
+        return [(label, value) for label, value in facts if label and value]
+
+    def _facts_staff(self):
+        """Return what an officer needs to see how urgent it is: nothing about the reporter, nothing she wrote if it
+        is secret or concerns an officer."""
+        _, complaint = self.env._, self.complaint_id
+        shown = not (complaint.is_secret or complaint.is_supervision)
+        facts = [
+            (_("Number"), complaint.number),
+            (_("Title"), shown and complaint.title),
+            (_("Type"), complaint._label("type")),
+            (_("Category"), complaint.category_id.complete_name),
+            (_("Area"), complaint.area_id.display_name),
+            (_("Status"), complaint._label("state")),
+            (_("Deadline"), self.mail_date("deadline")),
+        ]
+        return [(label, value) for label, value in facts if value]
+
+    def _url_reporter(self):
+        return self.complaint_id._tracking_url()
+
+    def _url_staff(self):
+        """Return the link into the backend: it asks for the login and then for the officer's own rights."""
+        complaint = self.complaint_id
+        return f"{complaint.get_base_url()}/mail/view?model={complaint._name}&res_id={complaint.id}"

@@ -1,0 +1,80 @@
+import logging
+from datetime import timedelta
+
+from odoo import api, fields, models
+from odoo.tools import mute_logger
+
+from .complaint_mail_letters import AUDIENCES
+
+_logger = logging.getLogger(__name__)
+BATCH = 200
+WRITER = "lapor_complaints.ir_cron_lapor_write_mails"
+SENDER = "mail.ir_cron_mail_scheduler_action"
+LONGEST_WAIT = 24 * 60  # minutes
+# Odoo logs a template that fails together with what it was filled with
+TEMPLATE_LOG = "odoo.addons.mail.models.mail_render_mixin"
+
+
+class LaporMailOutbox(models.Model):
+    """Letters still to be written: one row per event and audience, gone in the transaction that queues the mails."""
+
+    _name = "lapor.mail.outbox"
+    _description = "Letters to be written"
+    _order = "id"
+    _log_access = False
+
+    event_id = fields.Many2one("lapor.complaint.event", required=True, readonly=True, ondelete="restrict")
+    audience = fields.Selection(AUDIENCES, required=True, readonly=True)
+    attempts = fields.Integer(readonly=True)
+    not_before = fields.Datetime(readonly=True, help="Empty: at once")
+
+    @api.model
+    def _put(self, event, audiences):
+        """Add the letters of `event` in the caller's transaction: with the act or not at all."""
+        if not audiences:
+            return
+        # sudo: nobody has rights here; rows name an event and no content
+        self.sudo().create([{"event_id": event.id, "audience": audience} for audience in audiences])
+        self._wake_after_commit(WRITER)
+
+    @api.model
+    def _wake_after_commit(self, xmlid):
+        """Run a cron right after this transaction; asked for once, however many acts the transaction holds."""
+        precommit = self.env.cr.precommit
+        if not precommit.data.get(xmlid):
+            precommit.data[xmlid] = True
+            precommit.add(self.env.ref(xmlid).sudo()._trigger)  # sudo: waking a cron changes nothing
+
+    @api.model
+    def _cron_write(self):
+        """Write the letters that are due. Each row is committed alone, so a killed run loses and doubles nothing."""
+        cron = self.env["ir.cron"]
+        due = ["|", ("not_before", "=", False), ("not_before", "<=", fields.Datetime.now())]
+        rows = self.search(due, limit=BATCH)
+        cron._commit_progress(remaining=self.search_count(due))
+        for row in rows:
+            if row.try_lock_for_update():  # gone or taken: another run has it
+                row._write_letters()
+            if not cron._commit_progress(1):
+                break
+
+    def _write_letters(self):
+        """Queue the mails of this row and remove it, or try again later when that fails."""
+        try:
+            with self.env.cr.savepoint(), mute_logger(TEMPLATE_LOG):
+                if self.event_id._queue_letters(self.audience):
+                    self._wake_after_commit(SENDER)
+                self.unlink()
+        except Exception as error:  # whatever a template may raise: one that is broken must not hold up the others
+            self._postpone(error)
+
+    def _postpone(self, error):
+        """Wait twice as long after each failure, up to a day. The log names the event, never persons or texts."""
+        self.invalidate_recordset()
+        wait = min(2**self.attempts, LONGEST_WAIT)
+        self.attempts = min(self.attempts + 1, 20)
+        self.not_before = fields.Datetime.now() + timedelta(minutes=wait)
+        _logger.error(
+            "Letter to %s for event %s (%s) could not be written (%s): next attempt in %s minutes",
+            self.audience, self.event_id.id, self.event_id.kind, type(error).__name__, wait,
+        )  # fmt: skip

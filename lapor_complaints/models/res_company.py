@@ -1,0 +1,26 @@
+from urllib.parse import urlsplit
+
+from odoo import models
+from odoo.tools import config, email_normalize
+
+
+class ResCompany(models.Model):
+    _inherit = "res.company"
+
+    def _lapor_mail_address(self, role):
+        """Return the bare address that letters bear as `role`, "from" or "reply_to".
+
+        The system parameter `lapor_complaints.mail_from` or `.mail_reply_to` decides; without it letters come from
+        the city's own (or its catch-all) address, and replies go nowhere: reporters write on the page.
+        """
+        parameters = self.env["ir.config_parameter"].sudo()  # sudo: two addresses that every mail shows
+        wanted = [parameters.get_param(f"lapor_complaints.mail_{role}")]
+        if role == "from":
+            wanted += [self.email_formatted, config.get("email_from")]
+        found = next(filter(None, (email_normalize(address or "") for address in wanted)), None)
+        return found or f"noreply@{self._lapor_mail_domain()}"
+
+    def _lapor_mail_domain(self):
+        """Return the domain of the city's address, else the host that the site runs on."""
+        own = email_normalize(self.email_formatted or "")
+        return own.rpartition("@")[2] if own else urlsplit(self.get_base_url()).hostname
