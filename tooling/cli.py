@@ -40,7 +40,7 @@ def help_text(arguments=()):
 COMMANDS = {
     "serve": lambda arguments: serve.serve(),
     "test": testing.main,
-    "lint": lambda arguments: lint.main(),
+    "lint": lint.main,
     "odoo": pass_on,
     "shell": shell,
     "help": help_text,

@@ -1,8 +1,10 @@
 """./lapor lint: every check runs, all findings are shown, nothing is skipped in silence."""
 
 from . import addons, lint_files, lint_tools, prepare, virtualenv
-from .console import say, step
+from .console import Trouble, say, step
 from .paths import Paths
+
+FIX = "--fix"
 
 
 def checks(paths, packages):
@@ -22,11 +24,16 @@ def checks(paths, packages):
     ]
 
 
-def main():
-    """Run all checks; return 0 only when there are no findings."""
+def main(arguments=()):
+    """Run all checks; return 0 only when there are no findings. --fix mends what tools can mend."""
+    if set(arguments) - {FIX}:
+        raise Trouble(f"./lapor lint takes only {FIX}.")
     paths = Paths()
     prepare.install(paths)
     packages = virtualenv.ensure_packages("lint", paths)
+    if FIX in arguments:
+        with step("Mending what tools can mend"):
+            lint_tools.Tools(paths, packages).fix()
     found = 0
     for title, check in checks(paths, packages):
         with step(f"Checking: {title}"):

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 LIMIT = 300
 COUNTED = {".py", ".js", ".scss", ".css", ".sh"}
 # Assembled from halves, so that this file does not contain what it looks for.
-FOREIGN = re.compile("|".join(["deb\\.debian" + "\\.org", "snapshot\\.debian" + "\\.org", "pypi" + "\\.org", "/wo" + "rk/main"]))
+FOREIGN = re.compile("|".join(["debian" + r"\.org", "pypi" + r"\.org", "pythonhosted" + r"\.org", "/wo" + "rk/"]))
 
 
 def tracked(root):

@@ -12,8 +12,7 @@ class Tools:
     def __init__(self, paths, packages):
         self.paths = paths
         self.environment = {**os.environ, "PYTHONPATH": f"{packages}{os.pathsep}{paths.root}", "NO_COLOR": "1"}
-        own = [paths.addons / addons.DFSG]
-        self.modules = [str(path.relative_to(paths.root)) for path in [*(paths.root / name for name in addons.OURS), *own]]
+        self.modules = [*addons.OURS, str((paths.addons / addons.DFSG).relative_to(paths.root))]
 
     def call(self, module, *arguments):
         """Run a Python module; its lines are findings when it fails, and a failure is never empty."""
@@ -37,7 +36,7 @@ class Tools:
 
     def ruff_format(self):
         """Files that ruff would write differently."""
-        return self.call("ruff", "format", "--check", "--quiet", ".")
+        return self.call("ruff", "format", "--check", "--output-format=concise", ".")
 
     def pylint(self):
         """pylint-odoo with OCA's sets, from .pylintrc."""
@@ -45,7 +44,7 @@ class Tools:
 
     def oca_modules(self):
         """OCA's checks of manifests, XML and CSV."""
-        return self.call("oca_pre_commit_hooks.cli", *(f"{module}/__manifest__.py" for module in self.modules))
+        return self.call("oca_pre_commit_hooks.cli", *self.manifests())
 
     def oca_po(self):
         """OCA's checks of translation files."""
@@ -58,3 +57,13 @@ class Tools:
         absent = [f"{name} is missing" for name in wanted if not (self.paths.root / name).is_file()]
         there = [name for name in wanted if (self.paths.root / name).is_file()]
         return absent + (self.call("tooling.lint_po", *there) if there else [])
+
+    def fix(self):
+        """Let the tools that can rewrite files do so; what is left is found by the checks."""
+        self.call("oca_pre_commit_hooks.cli", "--fix", *self.manifests())
+        self.call("ruff", "check", "--quiet", "--fix", ".")
+        self.call("ruff", "format", "--quiet", ".")
+
+    def manifests(self):
+        """The addons as OCA's checks want them named."""
+        return [f"{module}/__manifest__.py" for module in self.modules]

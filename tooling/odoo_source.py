@@ -36,8 +36,13 @@ class OdooSource:
 
     @property
     def addons(self):
-        """Folders with Odoo's own addons; a source checkout has two."""
-        return [path for path in (self.python / "odoo" / "addons", self.python / "addons") if path.is_dir()]
+        """Folders with Odoo's own addons.
+
+        A source checkout has most of them beside the package; Debian's package has only
+        fragments there, without data, which must stay off the path.
+        """
+        inside, beside = self.python / "odoo" / "addons", self.python / "addons"
+        return [inside] if (inside / "mail").is_dir() else [inside, beside]
 
     @property
     def lacks_files(self):

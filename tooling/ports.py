@@ -9,6 +9,7 @@ from .console import Trouble
 
 DEFAULT_PORT = 8069
 LOOPBACK = "127.0.0.1"
+EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 - recognised here, never chosen
 
 
 def chosen_port(environ=os.environ):
@@ -47,7 +48,7 @@ def free_port():
 
 def wait_for_http(host, port, is_alive, seconds=180):
     """Wait until a page is answered; give up when the server died or time is over."""
-    target = LOOPBACK if host in ("0.0.0.0", "::") else host
+    target = LOOPBACK if host in EVERYWHERE else host
     end = time.monotonic() + seconds
     while time.monotonic() < end and is_alive():
         connection = http.client.HTTPConnection(target, port, timeout=60)

@@ -19,7 +19,7 @@ def mirror_of(targets, codename):
         address, _, suite = line.partition(" ")
         if suite.strip() == codename:
             return address
-    raise Trouble(f"apt has no source for Debian {codename}; add the distribution's usual one to /etc/apt/sources.list.")
+    raise Trouble(f"apt has no source for Debian {codename}; add the usual one to /etc/apt/sources.list.")
 
 
 class PrivateApt:

@@ -36,7 +36,10 @@ def table(logins):
     rows = [("role", "login", "password")]
     rows += [(row["role"], row["login"], row["password"]) for row in logins]
     widths = [max(len(str(row[column])) for row in rows) for column in range(3)]
-    return ["    " + "  ".join(str(cell).ljust(width) for cell, width in zip(row, widths)).rstrip() for row in rows]
+    return [
+        "    " + "  ".join(str(cell).ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        for row in rows
+    ]
 
 
 def announce(host, port, logins, seconds):

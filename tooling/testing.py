@@ -37,9 +37,7 @@ def odoo_tests(odoo, tags, narrowed):
     modules = ",".join(addons.OURS)
     database = test_database.fresh(odoo)
     common = ["-d", database, "--stop-after-init", "--skip-auto-install"]
-    total = odoo_phase.run(
-        "Installing both addons", odoo, [*common, "--no-http", "-i", modules], log="test-install"
-    )
+    total = odoo_phase.run("Installing both addons", odoo, [*common, "--no-http", "-i", modules], log="test-install")
     if total.problems:
         return total
     options = [*common, "--http-port", ports.free_port(), "--test-tags", tags]
@@ -49,7 +47,8 @@ def odoo_tests(odoo, tags, narrowed):
         say(tested.problems[-1])
     total.add(tested)
     if not narrowed:
-        total.add(odoo_phase.run("Updating both addons", odoo, [*common, "--no-http", "-u", modules], log="test-update"))
+        update = [*common, "--no-http", "-u", modules]
+        total.add(odoo_phase.run("Updating both addons", odoo, update, log="test-update"))
     return total
 
 

@@ -1,0 +1,1 @@
+"""Tests of the tooling; run by ./lapor test tooling."""
