@@ -27,7 +27,7 @@ class MailMail(models.Model):
         ])  # fmt: skip
         if failed:
             failed.mark_outgoing()
-            self.env["lapor.mail.outbox"]._wake_after_commit("mail.ir_cron_mail_scheduler_action")
+            self.env.ref("mail.ir_cron_mail_scheduler_action")._trigger()
 
     @api.autovacuum
     def _gc_lapor_undeliverable(self):

@@ -9,7 +9,6 @@ from .complaint_mail_letters import AUDIENCES
 _logger = logging.getLogger(__name__)
 BATCH = 200
 WRITER = "lapor_complaints.ir_cron_lapor_write_mails"
-SENDER = "mail.ir_cron_mail_scheduler_action"
 LONGEST_WAIT = 24 * 60  # minutes
 # Odoo logs a template that fails together with what it was filled with
 TEMPLATE_LOG = "odoo.addons.mail.models.mail_render_mixin"
@@ -35,15 +34,25 @@ class LaporMailOutbox(models.Model):
             return
         # sudo: nobody has rights here; rows name an event and no content
         self.sudo().create([{"event_id": event.id, "audience": audience} for audience in audiences])
-        self._wake_after_commit(WRITER)
+        self._ask_for_writer()
 
     @api.model
-    def _wake_after_commit(self, xmlid):
-        """Run a cron right after this transaction; asked for once, however many acts the transaction holds."""
+    def _ask_for_writer(self):
+        """Have the writing cron run with the server's next look at its crons, within a minute.
+
+        `_trigger` would also ring a bell in PostgreSQL, in a transaction of its own that takes longer than all the
+        rest of filing a complaint. Asked for once, however many acts the transaction holds.
+        """
         precommit = self.env.cr.precommit
-        if not precommit.data.get(xmlid):
-            precommit.data[xmlid] = True
-            precommit.add(self.env.ref(xmlid).sudo()._trigger)  # sudo: waking a cron changes nothing
+        if not precommit.data.get(WRITER):
+            precommit.data[WRITER] = True
+            precommit.add(self._put_trigger)
+
+    @api.model
+    def _put_trigger(self):
+        cron_id = self.env["ir.model.data"]._xmlid_to_res_id(WRITER, raise_if_not_found=True)
+        # sudo: only says that a cron of ours is due
+        self.env["ir.cron.trigger"].sudo().create({"cron_id": cron_id, "call_at": fields.Datetime.now()})
 
     @api.model
     def _cron_write(self):
@@ -57,13 +66,14 @@ class LaporMailOutbox(models.Model):
                 row._write_letters()
             if not cron._commit_progress(1):
                 break
+        if rows:
+            self.env.ref("mail.ir_cron_mail_scheduler_action")._trigger()
 
     def _write_letters(self):
         """Queue the mails of this row and remove it, or try again later when that fails."""
         try:
             with self.env.cr.savepoint(), mute_logger(TEMPLATE_LOG):
-                if self.event_id._queue_letters(self.audience):
-                    self._wake_after_commit(SENDER)
+                self.event_id._queue_letters(self.audience)
                 self.unlink()
         except Exception as error:  # whatever a template may raise: one that is broken must not hold up the others
             self._postpone(error)
