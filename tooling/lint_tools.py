@@ -48,8 +48,8 @@ class Tools:
 
     def oca_po(self):
         """OCA's checks of translation files."""
-        found = [str(file) for module in self.modules for file in (self.paths.root / module).glob("i18n/*.po*")]
-        return self.call("oca_pre_commit_hooks.cli_po", *found) if found else []
+        files = self.translation_files()
+        return self.call("oca_pre_commit_hooks.cli_po", *files) if files else []
 
     def translations(self, files):
         """Every Indonesian translation is there, complete and usable."""
@@ -61,8 +61,14 @@ class Tools:
     def fix(self):
         """Let the tools that can rewrite files do so; what is left is found by the checks."""
         self.call("oca_pre_commit_hooks.cli", "--fix", *self.manifests())
+        if self.translation_files():
+            self.call("oca_pre_commit_hooks.cli_po", "--fix", *self.translation_files())
         self.call("ruff", "check", "--quiet", "--fix", ".")
         self.call("ruff", "format", "--quiet", ".")
+
+    def translation_files(self):
+        """All translations and their templates."""
+        return [str(file) for module in self.modules for file in (self.paths.root / module).glob("i18n/*.po*")]
 
     def manifests(self):
         """The addons as OCA's checks want them named."""
