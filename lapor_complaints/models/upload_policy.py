@@ -1,7 +1,7 @@
 import io
 import warnings
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps, UnidentifiedImageError, WebPImagePlugin
 
 from odoo import api, models
 from odoo.exceptions import UserError
@@ -10,7 +10,7 @@ MAX_FILES = 5
 MAX_BYTES = 10 * 1024 * 1024
 MAX_PIXELS = 60_000_000  # refuses decompression bombs before they are decoded
 MAX_SIDE = 2048  # pixels; enough to read a number plate, small enough for a phone
-FORMATS = ("JPEG", "PNG", "WEBP")
+FORMATS = ("JPEG", "PNG", WebPImagePlugin.WebPImageFile.format)  # its import registers it: Odoo stops Pillow short
 
 
 class LaporUploadPolicy(models.AbstractModel):
