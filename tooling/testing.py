@@ -57,11 +57,10 @@ def main(arguments):
     options = parse(arguments)
     total = Outcome()
     narrowed = bool(options.modules or options.tags)
-    with signals.stoppable():
+    with signals.stoppable(), prepare.odoo(testing=True) as odoo:
         if not narrowed or TOOLING in options.modules:
             total.add(own_tests.run())
         if options.modules != [TOOLING]:
-            with prepare.odoo(testing=True) as odoo:
-                total.add(odoo_tests(odoo, test_tags(options.modules, options.tags), narrowed))
+            total.add(odoo_tests(odoo, test_tags(options.modules, options.tags), narrowed))
     say(total.last_line())
     return 1 if total.total_failed or not total.run else 0
