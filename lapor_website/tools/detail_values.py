@@ -16,10 +16,15 @@ def detail_values(env, complaint, reply, base, done=None):
         "answer_by": long_date(env, view["answer_by"]),
         "received": long_date(env, view["received_on"]),
         "incident": short_date(env, view["incident_date"]),
-        "timeline": [{**event, "moment": moment(env, event["date"])} for event in view["timeline"]],
-        "photos": [file for file in view["attachments"] if file["mimetype"].startswith("image/")],
-        "documents": [file for file in view["attachments"] if not file["mimetype"].startswith("image/")],
+        "own_files": [file for event in view["timeline"] if event["kind"] == "filed" for file in event["attachments"]],
+        "timeline": [timeline_row(env, event) for event in reversed(view["timeline"])],
     }
+
+
+def timeline_row(env, event):
+    """Return one event with its moment in words; the files of the report itself stand under its text instead."""
+    files = [] if event["kind"] == "filed" else event["attachments"]
+    return {**event, "moment": moment(env, event["date"]), "attachments": files}
 
 
 def done_sentence(env, action):
