@@ -54,8 +54,8 @@ def run(title, odoo, arguments, log):
             if process.poll() is None:
                 process.send_signal(signal.SIGTERM)
                 process.wait()
-    if code and not outcome.total_failed:
+    if code and not outcome.failed:
         outcome.problems.append(f"Odoo ended with exit code {code}; its log is {file}")
-    for text in outcome.failures + outcome.problems:
+    for text in outcome.texts():
         say(f"\n{text}\n")
     return outcome

@@ -63,4 +63,4 @@ def main(arguments):
         if options.modules != [TOOLING]:
             total.add(odoo_tests(odoo, test_tags(options.modules, options.tags), narrowed))
     say(total.last_line())
-    return 1 if total.total_failed or not total.run else 0
+    return 1 if total.failed or not total.run else 0

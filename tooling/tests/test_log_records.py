@@ -69,7 +69,22 @@ class TestLog(unittest.TestCase):
     def test_failed_test_counts_once_and_is_kept_whole(self):
         outcome = read(FAILURE)
         self.assertEqual(outcome.last_line(), "11 passed, 1 failed, 0 skipped")
-        self.assertIn("AssertionError: 1 != 2", outcome.failures[0])
+        self.assertIn("AssertionError: 1 != 2", next(outcome.texts()))
+
+    def test_failed_subtests_are_one_failed_test(self):
+        part = FAILURE.splitlines(keepends=True)[1].replace("FAIL: ", "ERROR: Subtest ")
+        outcome = read(FAILURE.replace("1 failed, 0 error(s)", "1 failed, 2 error(s)") + part * 2)
+        self.assertEqual(outcome.last_line(), "11 passed, 1 failed, 0 skipped")
+        self.assertIn("2 more of its subtests", next(outcome.texts()))
+
+    def test_class_that_cannot_be_set_up_was_not_a_test_that_ran(self):
+        head = f"{STAMP} ERROR laportest odoo.addons.lapor_website.tests.test_form: ERROR: setUpClass (TestForm)\n"
+        outcome = read(head + CLEAN)
+        self.assertEqual(outcome.last_line(), "11 passed, 1 failed, 1 skipped")
+
+    def test_failures_that_only_the_sum_tells(self):
+        outcome = read(CLEAN.replace("0 failed", "2 failed"))
+        self.assertEqual(outcome.failed, 1)
 
     def test_sum_of_phases(self):
         total = Outcome()
@@ -86,7 +101,7 @@ class TestLog(unittest.TestCase):
         odoo.paths.log.return_value = log
         with heard() as out:
             outcome = odoo_phase.run("Breaking", odoo, [], log="test")
-        self.assertEqual(outcome.total_failed, 1)
+        self.assertEqual(outcome.failed, 1)
         self.assertIn("exit code 255", out.getvalue())
 
 
