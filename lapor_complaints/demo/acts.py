@@ -18,7 +18,7 @@ class LaporDemo(models.AbstractModel):
             last = complaint.received_at
             for step in story["steps"]:
                 last = clock.of_step(step, complaint.received_at, last)
-                self._play(complaint.with_context(lapor_moment=last), step, complaints)
+                self._play(complaint._at(last), step, complaints)
                 count += 1
         return count
 

@@ -19,7 +19,7 @@ class LaporDemo(models.AbstractModel):
         citizens = {row["key"]: self._xml(f"demo_user_{row['login']}") for row in self._read("staff.json")["portal"]}
         complaints = {}
         for moment, story in sorted(((clock.received(story), story) for story in stories), key=lambda pair: pair[0]):
-            filing = self.env["lapor.complaint"].with_context(lapor_moment=moment)
+            filing = self.env["lapor.complaint"]._at(moment)
             citizen = citizens.get(story["reporter"])
             reporter = self._citizen_values(citizen) if citizen else reporter_of(story["reporter"], names)
             complaints[story["key"]], _code = filing._file(

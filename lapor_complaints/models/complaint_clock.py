@@ -1,7 +1,6 @@
-from datetime import datetime
-
 from odoo import api, fields, models
 
+from .complaint_guard import GUARD
 from .lifecycle import WAITING
 
 
@@ -51,12 +50,21 @@ class LaporComplaint(models.Model):
 
     @api.model
     def _now(self):
-        """Return the moment at which an act happens, naive UTC.
+        """Return the moment at which an act happens, naive UTC."""
+        return self._set_moment() or fields.Datetime.now()
 
-        A datetime object in the context (imports, demo data, tests) stands for it; a client cannot send one.
+    def _at(self, moment):
+        """Return the records for acts that happened at `moment` (naive UTC): imports, demo data, tests.
+
+        The guard goes with it: XML-RPC can bring a plain datetime into the context, and nobody may backdate an answer.
         """
-        moment = self.env.context.get("lapor_moment")
-        return moment if isinstance(moment, datetime) else fields.Datetime.now()
+        return self.with_context(lapor_moment=(GUARD, moment))
+
+    @api.model
+    def _set_moment(self):
+        """Return the moment given by `_at`, else None."""
+        given = self.env.context.get("lapor_moment")
+        return given[1] if isinstance(given, tuple) and given[0] is GUARD else None
 
     def _calendar(self):
         """Return the working days that bind the complaint: those of its SKPD, else the city's."""

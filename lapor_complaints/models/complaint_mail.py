@@ -1,5 +1,3 @@
-from datetime import datetime
-
 from odoo import models
 
 from .complaint_mail_letters import audiences_of
@@ -13,6 +11,6 @@ class LaporComplaint(models.Model):
 
         `code`, the access code of a new complaint, never goes into a mail: letters carry a signed link (ADR 0009).
         """
-        if isinstance(self.env.context.get("lapor_moment"), datetime):
+        if self._set_moment():
             return  # imports and demo data tell of the past: nobody waits for a mail about it
         self.env["lapor.mail.outbox"]._put(event, audiences_of(action, event.actor))
