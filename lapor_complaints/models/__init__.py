@@ -17,6 +17,7 @@ from . import (
     complaint_effects,
     complaint_figures,
     complaint_filing,
+    complaint_followers,
     complaint_guard,
     complaint_identity,
     complaint_log,

@@ -46,9 +46,11 @@ class LaporComplaint(models.Model):
             values.update(closed_at=False, closed_by=False)
         if target == "incomplete":
             values["resume_state"] = before
-        skpd = values.get("skpd_id", self.skpd_id.id)
-        values["stage_id"] = self.env["lapor.stage"]._first_id(target, skpd)
+        holder = self.skpd_id.id
+        values["stage_id"] = self.env["lapor.stage"]._first_id(target, values.get("skpd_id", holder))
         self.write(values)
+        if holder and holder != self.skpd_id.id:
+            self._drop_outsiders()
 
     def _event_values(self, action, given):
         """Return the words and files of a move that go into its event."""
