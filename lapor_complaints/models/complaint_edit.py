@@ -16,6 +16,8 @@ class LaporComplaint(models.Model):
         self.check_access("write")
         for complaint in self:
             complaint._refuse_assignee(vals.get("user_id"))
+            reported = self.env["lapor.skpd"].browse(vals.get("reported_skpd_id"))
+            complaint._refuse_reported(complaint.skpd_id, reported)
             wanted = {**complaint._reclassified(vals), **vals}
             before = complaint._shown(wanted)
             guarded = complaint.with_context(lapor_guard=GUARD)

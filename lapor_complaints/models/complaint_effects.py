@@ -27,11 +27,14 @@ class LaporComplaint(models.Model):
         return values
 
     def _refuse_holder(self, skpd):
-        """Refuse external bodies, and the unit complained about with all that stands above or below it."""
+        """Refuse external bodies and the unit complained about."""
         if skpd.kind == "external":
             raise UserError(self.env._("%s is outside the city: use “Pass on to another body”.", skpd.name))
-        reported = self.reported_skpd_id
-        if reported and (skpd in reported._descendants() or reported in skpd._descendants()):
+        self._refuse_reported(skpd, self.reported_skpd_id)
+
+    def _refuse_reported(self, skpd, reported):
+        """Refuse `skpd` as holder where it is, or stands above or below, the `reported` unit."""
+        if reported and skpd and (skpd in reported._descendants() or reported in skpd._descendants()):
             raise UserError(
                 self.env._(
                     "%s is the unit complained about and may not handle this.",
@@ -47,6 +50,8 @@ class LaporComplaint(models.Model):
         }
 
     def _effects_of_return(self, given):
+        if given["proposed_skpd"] == self.skpd_id:
+            raise UserError(self.env._("%s has it now: propose another SKPD.", self.skpd_id.name))
         self._end_disposition("returned", given)
         return {
             "skpd_id": False,
@@ -123,7 +128,7 @@ class LaporComplaint(models.Model):
             raise UserError(self.env._("This was handled outside the city and cannot be reopened: file a new report."))
         if given["side"] == "reporter" and not self._may_reopen():
             raise UserError(self.env._("This report can no longer be reopened: file a new one and name its number."))
-        return {"reopen_count": self.reopen_count + 1, "outcome": False}
+        return {"reopen_count": self.reopen_count + 1, "outcome": False, "rating": 0}
 
     def _may_reopen(self):
         """Tell whether the reporter may still reopen: within the window, and not for ever."""

@@ -6,7 +6,7 @@ from .lifecycle import OPEN, moves_from
 
 REPORTER_MOVES = {"complete", "confirm", "dispute", "withdraw", "reopen"}
 MAX_TEXT = 5000
-MIN_STARS, MAX_STARS = 1, 5
+STARS = ("1", "2", "3", "4", "5")
 
 
 class LaporComplaint(models.Model):
@@ -57,11 +57,10 @@ class LaporComplaint(models.Model):
 
     def _rate(self, rating, text):
         """Store the reporter's stars, once per closing."""
-        stars = int(rating) if str(rating or "").isdecimal() else 0
-        if self.state != "closed" or not MIN_STARS <= stars <= MAX_STARS:
+        if "rate" not in self._reporter_actions() or str(rating) not in STARS:
             raise UserError(self.env._("Choose one to five stars after the report is closed."))
-        self.with_context(lapor_guard=GUARD).write({"rating": stars})
-        return self._log("rate", "reporter", body=text or False, note=str(stars))
+        self.with_context(lapor_guard=GUARD).write({"rating": int(rating)})
+        return self._log("rate", "reporter", body=text or False, note=str(rating))
 
     def _owned_by(self, user):
         """Return the complaints that `user` filed while logged in, newest first."""
