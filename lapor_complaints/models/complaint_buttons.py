@@ -46,3 +46,14 @@ class LaporComplaint(models.Model):
         """Take the complaints as one's own."""
         self.write({"user_id": self.env.uid})
         return True
+
+    def action_open_unmask(self):
+        """Open the custodian's question for the identity behind an anonymous report."""
+        return {
+            "type": "ir.actions.act_window",
+            "name": self.env._("Unmask the reporter"),
+            "res_model": "lapor.unmask",
+            "view_mode": "form",
+            "target": "new",
+            "context": {"default_complaint_id": self.id},
+        }

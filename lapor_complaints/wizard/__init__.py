@@ -1,1 +1,1 @@
-from . import act, unmask
+from . import act, act_hints, unmask

@@ -1,0 +1,33 @@
+from odoo import api, fields, models
+
+
+class LaporComplaint(models.Model):
+    """The clock in words, so that no colour has to be understood."""
+
+    _inherit = "lapor.complaint"
+
+    deadline_label = fields.Char(string="Time left", compute="_compute_deadline_label")
+
+    @api.depends("days_left", "urgency")
+    @api.depends_context("lang")
+    def _compute_deadline_label(self):
+        for complaint in self:
+            complaint.deadline_label = complaint._deadline_words()
+
+    def _deadline_words(self):
+        _ = self.env._
+        days = self.days_left
+        if self.urgency == "late":
+            return _("%s working days late", -days) if days < 0 else _("Past the deadline")
+        if self.urgency == "today":
+            return _("Due today")
+        return "" if self.urgency == "none" else _("%s working days left", days)
+
+    @api.depends("number", "title")
+    @api.depends_context("lapor_title")
+    def _compute_display_name(self):
+        """Show the title beside the number where one complaint is chosen among many."""
+        for complaint in self:
+            name = complaint.number or ""
+            with_title = self.env.context.get("lapor_title") and complaint.title
+            complaint.display_name = f"{name} · {complaint.title}" if with_title else name
