@@ -1,5 +1,7 @@
 from email.utils import make_msgid
 
+from markupsafe import Markup
+
 from odoo import models
 from odoo.tools import formataddr
 
@@ -49,7 +51,7 @@ class LaporComplaintEvent(models.Model):
             },
             minimal_qcontext=True,
         )
-        return {"subject": subject, "body_html": body}
+        return {"subject": subject, "body_html": Markup("<!DOCTYPE html>\n") + body}
 
     def _envelope(self, audience, recipient):
         """Return the rest of the mail. It names no author and no record: whoever may read the complaint, or has

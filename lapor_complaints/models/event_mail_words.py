@@ -29,6 +29,11 @@ class LaporComplaintEvent(models.Model):
         """Return the disposition that was sent back last."""
         return self.complaint_id.disposition_ids.filtered(lambda one: one.state == "returned")[:1]
 
+    @api.private
+    def mail_may_reopen(self):
+        """Tell whether the reporter may still reopen the closed report."""
+        return self.complaint_id.skpd_id.kind != "external" and self.complaint_id._may_reopen()
+
     def _facts_reporter(self):
         """Return (label, value) pairs on how the report stands; the title not if it is secret."""
         _, complaint = self.env._, self.complaint_id
