@@ -6,7 +6,7 @@ _lt = LazyTranslate(__name__, default_lang="en_US")
 LANGUAGE = "id_ID"
 MENU = (
     ("/lapor", _lt("Home")),
-    ("/lapor/baru", _lt("File a report")),
+    ("/lapor/baru", _lt("Report")),
     ("/lapor/lacak", _lt("Track")),
     ("/my/lapor", _lt("My reports")),
 )

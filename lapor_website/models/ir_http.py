@@ -1,9 +1,24 @@
-from odoo import models
+from odoo import SUPERUSER_ID, models
 from odoo.http import request
 
 
 class IrHttp(models.AbstractModel):
     _inherit = "ir.http"
+
+    @classmethod
+    def _match(cls, path):
+        # The city's language, not the browser's, until a visitor chooses one: phones here often come set to English
+        # while their owners, the reports and the answers are Indonesian.
+        if request.session.uid is None and not request.cookies.get("frontend_lang"):
+            request.update_context(lang=cls._city_language() or request.default_lang())
+        return super()._match(path)
+
+    @classmethod
+    def _city_language(cls):
+        # As superuser: nobody is known yet at this point, and only a cached setting of the public site is read
+        env = request.env(user=SUPERUSER_ID)
+        language_id = env["website"].get_current_website()._get_cached("default_lang_id")
+        return env["res.lang"]._get_data(id=language_id).code
 
     @classmethod
     def _dispatch(cls, endpoint):

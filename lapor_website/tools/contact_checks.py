@@ -4,6 +4,7 @@ import re
 
 from odoo.tools import email_normalize
 
+EMAIL = re.compile(r"[^@\s,;<>\"]+@[^@\s,;<>\"]+\.[^@\s,;<>\".]+")
 PHONE = re.compile(r"\+?[\d\s().-]+")
 
 
@@ -19,7 +20,7 @@ def check_name(form, name):
 def check_email(form, name):
     """An address that can receive mail; at least one way to be reached unless anonymous."""
     typed = form.raw[name]
-    if typed and (len(typed) > 254 or not email_normalize(typed) or " " in typed):
+    if typed and not (len(typed) <= 254 and EMAIL.fullmatch(typed) and email_normalize(typed)):
         form.refuse(name, form.env._("This is not a complete e-mail address. Example: name@example.com."))
     if not typed and not form.raw["phone"] and not form.raw["anonymous"]:
         form.refuse(name, form.env._("Give an e-mail address or a phone number, so that we can tell you the answer."))
