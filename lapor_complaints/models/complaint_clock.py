@@ -14,6 +14,8 @@ class LaporComplaint(models.Model):
     closed_at = fields.Datetime(readonly=True, copy=False)
     paused_on = fields.Date(readonly=True, copy=False)
     paused_days = fields.Integer(readonly=True, copy=False, help="Working days for which the clocks stood still")
+    response_start = fields.Date(readonly=True, copy=False, help="Local date of the first forwarding")
+    response_paused = fields.Integer(readonly=True, copy=False, help="Working days of pause before that date")
     verification_deadline = fields.Date(readonly=True, copy=False)
     response_deadline = fields.Date(readonly=True, copy=False)
     resolution_deadline = fields.Date(readonly=True, copy=False)

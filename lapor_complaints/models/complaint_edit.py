@@ -50,16 +50,12 @@ class LaporComplaint(models.Model):
         return values
 
     def _renew_deadlines(self):
-        """Count the final answer anew from the receipt after a reclassification (never from today)."""
-        due = self._resolution_due(self.paused_days)
-        if due != self.resolution_deadline:
-            self.write({"resolution_deadline": due})
-            event = self.sudo()._log(
-                "deadline",
-                self._side(),
-                body=self.env._("New date: %s", self._format_date(due)),
-            )
-            self.sudo()._notify("deadline", event)
+        """Count the deadlines anew from their starts after a reclassification (never from today)."""
+        before = self.resolution_deadline
+        self.write(self._deadlines(self.paused_days))
+        if self.resolution_deadline != before:
+            date = self._format_date(self.resolution_deadline)
+            self.sudo()._log("deadline", self._side(), body=self.env._("New date: %s", date))
 
     def _side(self):
         return "coordinator" if self._is_coordinator() else "officer"

@@ -17,14 +17,12 @@ class LaporComplaint(models.Model):
         self._refuse_holder(skpd)
         self._end_disposition("closed")
         self._open_disposition(skpd, given)
-        values = {
+        return {
             "skpd_id": skpd.id,
             "user_id": False,
             "verified_at": self.verified_at or self._now(),
+            **self._response_start_values(),
         }
-        if not self.response_deadline:  # a later forwarding never resets the clock
-            values["response_deadline"] = self._due("response", self._today())
-        return values
 
     def _refuse_holder(self, skpd):
         """Refuse external bodies and the unit complained about."""

@@ -57,7 +57,7 @@ class LaporComplaint(models.Model):
             "submission_hash": submission_hash,
             "stage_id": self.env["lapor.stage"]._first_id("submitted", False),
         }
-        clocks = self.new(complaint_values)._first_deadlines()
+        clocks = self.new(complaint_values)._deadlines()
         try:
             with mute_logger("odoo.sql_db"):
                 return self.create({**complaint_values, **clocks})
