@@ -1,5 +1,6 @@
 """The commands of ./lapor."""
 
+import errno
 import signal
 import subprocess
 from pathlib import Path
@@ -59,6 +60,11 @@ def main(arguments):
         return COMMANDS[name](rest)
     except Trouble as trouble:
         complain(trouble)
+        return 1
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+            raise
+        complain("the disk is full; free some space and run it again, it goes on where it was.")
         return 1
     except (KeyboardInterrupt, Stopped):
         complain("interrupted; run it again and it goes on where it was.")

@@ -2,42 +2,59 @@
 
 import os
 import subprocess
+from shutil import which
 
 from .console import Trouble
 from .paths import Paths
 
+# When we are killed the program is asked to end, and so are its helpers: timeout, here without
+# a limit, passes the request on to all of them. Nothing works on beside the next run.
+WITH_US = ("setpriv", "--pdeathsig", "TERM", "timeout", "0")
 
-def run(argv, *, log="install", env=None, sentence=None, cwd=None, text_in=None):
+
+def finish(process, text):
+    """Give a program its input and wait for it; when we are interrupted, end it first."""
+    try:
+        return process.communicate(text)[0]
+    except BaseException:
+        process.terminate()
+        process.communicate()
+        raise
+
+
+def run(argv, *, log="install", env=None, sentence=None, cwd=None, text_in="", outlive=False):
     """Run a program silently, append its output to a log and return that output.
 
-    ``sentence`` is what the person reads when it fails; the log's path is added.
+    ``sentence`` is what the person reads when it fails; the log's path is added. A program
+    that may ``outlive`` us is left to finish when we are killed.
     """
     argv = [str(part) for part in argv]
     file = Paths().log(log)
-    done = subprocess.run(
-        argv,
+    with subprocess.Popen(
+        argv if outlive else [*WITH_US, *argv],
         env={**os.environ, **(env or {})},
         cwd=cwd,
-        input=text_in if text_in is not None else "",
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
         errors="replace",
-        check=False,
-    )
+    ) as process:
+        output = finish(process, text_in)
     with file.open("a") as out:
-        out.write(f"$ {argv[0]} … ({len(argv) - 1} arguments), exit code {done.returncode}\n{done.stdout}\n")
-    if done.returncode:
+        out.write(f"$ {argv[0]} … ({len(argv) - 1} arguments), exit code {process.returncode}\n{output}\n")
+    if process.returncode:
         raise Trouble(f"{sentence or 'The program ' + argv[0] + ' failed.'} Details: {file}")
-    return done.stdout
+    return output
 
 
-def as_root(argv):
-    """Prefix of a command that needs administrator rights, or a trouble."""
-    from shutil import which
+def run_as_root(argv, sentence=None):
+    """Run a program with administrator rights; sudo may ask for a password.
 
-    if os.geteuid() == 0:
-        return list(argv)
-    if which("sudo"):
-        return ["sudo", *argv]
-    raise Trouble(f"Administrator rights are needed: run {' '.join(argv)} as root, then ./lapor again.")
+    What changes the machine is never cut off in the middle.
+    """
+    if os.geteuid() != 0:
+        if not which("sudo"):
+            raise Trouble(f"Administrator rights are needed: run {' '.join(argv)} as root, then ./lapor again.")
+        argv = ["sudo", *argv]
+    return run(argv, sentence=sentence, outlive=True)

@@ -3,7 +3,7 @@
 import os
 import subprocess
 
-from .command import run
+from .command import WITH_US, run
 
 
 class Odoo:
@@ -56,9 +56,8 @@ class Odoo:
         Its own session keeps a terminal's Ctrl-C away from it: it is stopped once, by us.
         """
         out = self.paths.log(log).open("a")
-        orphan_guard = ["setpriv", "--pdeathsig", "TERM"]
         return subprocess.Popen(
-            [*orphan_guard, *self.argv(*arguments)],
+            [*WITH_US, *self.argv(*arguments)],
             env=self.environment,
             stdin=subprocess.DEVNULL,
             stdout=out,

@@ -3,6 +3,7 @@
 import signal
 import subprocess
 
+from .command import WITH_US
 from .console import say, step
 from .log_records import Grouper
 from .outcome import Outcome
@@ -13,7 +14,7 @@ TESTS_PER_DOT = 20
 def start(odoo, arguments):
     """Odoo with its log on a pipe; it ends when we are killed."""
     return subprocess.Popen(
-        ["setpriv", "--pdeathsig", "TERM", *odoo.argv(*arguments)],
+        [*WITH_US, *odoo.argv(*arguments)],
         env=odoo.environment,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,

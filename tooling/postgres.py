@@ -10,7 +10,7 @@ from .console import Trouble, step
 from .locks import Users, only_one
 from .paths import Paths
 from .postgres_home import as_account, program
-from .stamp import fingerprint
+from .stamp import fingerprint, new_draft
 
 ROLE = "lapor"
 # Only a socket in a folder that nobody else may enter: no port, no password to lose.
@@ -50,10 +50,9 @@ class Cluster:
         """Initialise the data folder, aside and renamed when complete."""
         if (self.data / "PG_VERSION").exists():
             return
-        draft = self.home / "data.new"
-        shutil.rmtree(draft, ignore_errors=True)
         shutil.rmtree(self.data, ignore_errors=True)
         with step("Making the private PostgreSQL cluster"):
+            draft = new_draft(self.data)
             postgres_home.make_folder(draft)
             initdb = [program("initdb"), "-D", draft, "-U", "postgres", "-A", "trust", "-E", "UTF8"]
             run(as_account([*initdb, "--locale=C.UTF-8"]), cwd="/", sentence="PostgreSQL could not be initialised.")

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import shutil
+import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -45,15 +46,23 @@ class Stamp:
         self.file.unlink(missing_ok=True)
 
 
+def new_draft(target):
+    """Make an empty folder beside ``target`` and remove those of runs that were killed.
+
+    The name is a new one each time: a helper of a killed run may still be writing into its own.
+    """
+    target.parent.mkdir(parents=True, exist_ok=True)
+    for old in target.parent.glob(f"{target.name}.new-*"):
+        shutil.rmtree(old, ignore_errors=True)
+    draft = Path(tempfile.mkdtemp(prefix=f"{target.name}.new-", dir=target.parent))
+    draft.chmod(0o755)
+    return draft
+
+
 @contextmanager
 def replacing(target, stamp):
-    """Yield an empty draft folder that becomes ``target`` when the block succeeds.
-
-    A killed process leaves only the draft, which the next run removes.
-    """
-    draft = target.with_name(target.name + ".new")
-    shutil.rmtree(draft, ignore_errors=True)
-    draft.mkdir(parents=True)
+    """Yield an empty draft folder that becomes ``target`` when the block succeeds."""
+    draft = new_draft(target)
     yield draft
     stamp.clear()
     shutil.rmtree(target, ignore_errors=True)

@@ -5,8 +5,8 @@ import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 
-from .command import as_root, run
-from .console import step
+from .command import run_as_root
+from .console import Trouble, step
 
 SERVE = ("ca-certificates", "fonts-dejavu-core", "postgresql", "postgresql-client", "python3-venv")
 TEST = ("chromium", "fonts-liberation")
@@ -30,22 +30,34 @@ def without_main_cluster():
     with tempfile.NamedTemporaryFile("w", suffix=".conf") as draft:
         draft.write("create_main_cluster = false\n")
         draft.flush()
-        run(as_root(["install", "-D", "-m", "644", draft.name, str(CLUSTER_SETTINGS)]))
+        run_as_root(["install", "-D", "-m", "644", draft.name, str(CLUSTER_SETTINGS)])
     try:
         yield
     finally:
-        run(as_root(["rm", "-f", str(CLUSTER_SETTINGS)]))
+        run_as_root(["rm", "-f", str(CLUSTER_SETTINGS)])
+
+
+def apt_get(*arguments):
+    """Call apt-get; it waits for another one, and finishes even when we are killed."""
+    apt = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300"]
+    sentence = "Debian packages could not be installed; check the network and the machine's apt sources."
+    run_as_root([*apt, *arguments], sentence)
 
 
 def ensure(names):
     """Install what is missing, without questions and without recommended extras."""
     wanted = missing(names)
     if not wanted:
+        if CLUSTER_SETTINGS.exists():
+            # Left by a run that was killed at the wrong moment.
+            run_as_root(["rm", "-f", str(CLUSTER_SETTINGS)])
         return
-    apt = as_root(["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300"])
-    sentence = "Debian packages could not be installed; check the network and the machine's apt sources."
+    install = ("install", "--yes", "--no-install-recommends", *wanted)
     with step(f"Installing {', '.join(wanted)}"), without_main_cluster():
-        # A run cut off inside dpkg leaves half-configured packages that block every later one.
-        run(as_root(["dpkg", "--configure", "-a"]))
-        run([*apt, "update"], sentence=sentence)
-        run([*apt, "install", "--yes", "--no-install-recommends", *wanted], sentence=sentence)
+        apt_get("update")
+        try:
+            apt_get(*install)
+        except Trouble:
+            # A run cut off inside dpkg leaves half-configured packages that block every later one.
+            run_as_root(["dpkg", "--configure", "-a"])
+            apt_get(*install)

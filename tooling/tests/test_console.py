@@ -1,7 +1,9 @@
 """One line per step, and troubles as a sentence without a traceback."""
 
+import errno
 import subprocess
 import unittest
+from unittest import mock
 
 from tooling import cli
 from tooling.console import Trouble, step
@@ -24,11 +26,17 @@ class TestConsole(unittest.TestCase):
         def fail(arguments):
             raise Trouble("the oven is cold; heat it.")
 
-        cli.COMMANDS["bake"] = fail
-        self.addCleanup(cli.COMMANDS.pop, "bake")
-        with heard() as out:
+        with mock.patch.dict(cli.COMMANDS, bake=fail), heard() as out:
             code = cli.main(["bake"])
         self.assertEqual((code, out.getvalue()), (1, "lapor: the oven is cold; heat it.\n"))
+
+    def test_full_disk_is_a_sentence_too(self):
+        def fail(arguments):
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+        with mock.patch.dict(cli.COMMANDS, bake=fail), heard() as out:
+            self.assertEqual(cli.main(["bake"]), 1)
+        self.assertIn("the disk is full", out.getvalue())
 
     def test_unknown_command(self):
         with heard() as out:

@@ -66,6 +66,7 @@ class TestStamp(CheckoutCase):
         process.stdout.close()
         self.assertFalse(self.paths.odoo.exists())
         stamp = self.make()
+        self.assertEqual(list(self.paths.lapor.glob("odoo.new-*")), [])
         self.assertEqual([path.name for path in self.paths.odoo.iterdir()], ["file"])
         self.assertTrue(stamp.is_fresh(self.paths.odoo))
 
