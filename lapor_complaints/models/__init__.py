@@ -7,6 +7,7 @@ from . import (
     area,
     area_boundaries,
     category,
+    category_words,
     complaint_access,
     complaint_actors,
     complaint_board,

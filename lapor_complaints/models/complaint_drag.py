@@ -10,6 +10,16 @@ class LaporComplaint(models.Model):
 
     _inherit = "lapor.complaint"
 
+    def action_drop(self, stage_id):
+        """Return the dialog that must be filled in before the column can be `stage_id`; False when none is needed."""
+        self.ensure_one()
+        target = self.env["lapor.stage"].browse(stage_id).state
+        moves = moves_from(self.state, self._actors()) if target != self.state else []
+        move = next((move for move in moves if move.target == target), None)
+        if not move or not move.needs:
+            return False
+        return self.with_context(lapor_action=move.action).action_open_move()
+
     def _drag(self, field, value):
         """Move to the column or state `value`; a column of the same state is only another column."""
         for complaint in self:

@@ -17,11 +17,14 @@ class LaporComplaint(models.Model):
     def _deadline_words(self):
         _ = self.env._
         days = self.days_left
-        if self.urgency == "late":
-            return _("%s working days late", -days) if days < 0 else _("Past the deadline")
+        if self.urgency == "none":
+            return ""
         if self.urgency == "today":
             return _("Due today")
-        return "" if self.urgency == "none" else _("%s working days left", days)
+        if self.urgency == "late":
+            late = _("1 working day late") if days == -1 else _("%s working days late", -days)
+            return late if days < 0 else _("Past the deadline")
+        return _("1 working day left") if days == 1 else _("%s working days left", days)
 
     @api.depends("number", "title")
     @api.depends_context("lapor_title")

@@ -1,0 +1,48 @@
+import { browser } from "@web/core/browser/browser";
+import { registry } from "@web/core/registry";
+import { useService } from "@web/core/utils/hooks";
+import { SearchPanel } from "@web/search/search_panel/search_panel";
+import { KanbanRenderer } from "@web/views/kanban/kanban_renderer";
+import { kanbanView } from "@web/views/kanban/kanban_view";
+
+/** A card dropped into a column whose move needs words first opens the dialog that asks for them. */
+export class BoardRenderer extends KanbanRenderer {
+    setup() {
+        super.setup();
+        this.orm = useService("orm");
+        this.actionService = useService("action");
+    }
+
+    async sortRecordDrop(dataRecordId, dataGroupId, params) {
+        const { list } = this.props;
+        const target = list.groups?.find((group) => group.id === params.parent?.dataset.id);
+        if (list.groupByField?.name !== "stage_id" || !target || target.id === dataGroupId) {
+            return super.sortRecordDrop(dataRecordId, dataGroupId, params);
+        }
+        const source = list.groups.find((group) => group.id === dataGroupId);
+        const record = source.list.records.find((candidate) => candidate.id === dataRecordId);
+        const dialog = await this.orm.call("lapor.complaint", "action_drop", [[record.resId], target.value]);
+        if (dialog) {
+            params.parent.classList.remove("o_kanban_hover");
+            return this.actionService.doAction(dialog, { onClose: () => list.model.load() });
+        }
+        params.parent.classList.add("o_kanban_hover"); // gone while we asked; the original looks for it
+        return super.sortRecordDrop(dataRecordId, dataGroupId, params);
+    }
+}
+
+/** Folded at first, so that the columns have the room; the choice of the person is remembered. */
+export class BoardSearchPanel extends SearchPanel {
+    setup() {
+        super.setup();
+        if (browser.localStorage.getItem(this.keyExpandSidebar) === null) {
+            this.state.sidebarExpanded = false;
+        }
+    }
+}
+
+registry.category("views").add("lapor_board", {
+    ...kanbanView,
+    Renderer: BoardRenderer,
+    SearchPanel: BoardSearchPanel,
+});
