@@ -28,6 +28,7 @@ class LaporWebCase(HttpCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
+        cls.env["lapor.throttle"].search([]).unlink()
         cls.category = cls.env["lapor.category"].search([("parent_id", "!=", False)], limit=1)
         cls.area = cls.env["lapor.area"].search([("kind", "=", "kelurahan")], limit=1)
         portal = {"groups": "base.group_portal", "lang": "id_ID"}

@@ -1,3 +1,4 @@
+import resource
 import shutil
 import unittest
 
@@ -18,6 +19,13 @@ RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"
 @unittest.skipUnless(sync_playwright and shutil.which("chromium"), "needs playwright, axe and chromium")
 class TestAccessibility(LaporWebCase):
     """WCAG 2.1 AA on every page, in a real browser, at desktop and phone width."""
+
+    def setUp(self):
+        super().setUp()
+        # Odoo limits its own address space; a browser started from here reserves far more and would end at once
+        before = resource.getrlimit(resource.RLIMIT_AS)
+        resource.setrlimit(resource.RLIMIT_AS, (before[1], before[1]))
+        self.addCleanup(resource.setrlimit, resource.RLIMIT_AS, before)
 
     def test_pages(self):
         link = self.complaint._tracking_url().split("/lapor", 1)[1]

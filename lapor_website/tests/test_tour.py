@@ -8,7 +8,7 @@ from .common import LaporWebCase, jpeg
 class CitizenPath:
     """The whole path of a citizen in a real browser; officers act in between, in Python."""
 
-    def test_citizen_path(self):
+    def walk(self):
         self.env["ir.attachment"].create(
             {"name": "lapor-uji.jpg", "url": "/lapor-uji.jpg", "type": "binary", "raw": jpeg(), "public": True}
         )
@@ -35,8 +35,14 @@ class CitizenPath:
 class TestTourDesktop(CitizenPath, LaporWebCase):
     browser_size = "1280x900"
 
+    def test_citizen_path(self):
+        self.walk()
+
 
 @tagged("post_install", "-at_install")
 class TestTourPhone(CitizenPath, LaporWebCase):
     browser_size = "390x844"
     touch_enabled = True
+
+    def test_citizen_path(self):
+        self.walk()
