@@ -55,7 +55,10 @@ class LaporComplaint(models.Model):
         self.write(self._deadlines(self.paused_days))
         if self.resolution_deadline != before:
             date = self._format_date(self.resolution_deadline)
-            self.sudo()._log("deadline", self._side(), body=self.env._("New date: %s", date))
+            # sudo: events and letters are written by code alone; the change itself passed the user's own rights
+            complaint = self.sudo()
+            event = complaint._log("deadline", self._side(), body=self.env._("New date: %s", date))
+            complaint._notify("deadline", event)
 
     def _side(self):
         return "coordinator" if self._is_coordinator() else "officer"
