@@ -1,6 +1,6 @@
 """./lapor lint: every check runs, all findings are shown, nothing is skipped in silence."""
 
-from . import addons, lint_files, lint_tools, prepare, virtualenv
+from . import addons, lint_files, lint_tools, prepare, system_packages, virtualenv
 from .console import Trouble, say, step
 from .paths import Paths
 
@@ -29,7 +29,7 @@ def main(arguments=()):
     if set(arguments) - {FIX}:
         raise Trouble(f"./lapor lint takes only {FIX}.")
     paths = Paths()
-    prepare.install(paths)
+    prepare.install(paths, extra=system_packages.LINT)
     packages = virtualenv.ensure_packages("lint", paths)
     if FIX in arguments:
         with step("Mending what tools can mend"):

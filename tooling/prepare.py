@@ -10,14 +10,14 @@ from .paths import Paths
 BUSY = "Another ./lapor is installing; waiting for it …"
 
 
-def install(paths, testing=False):
+def install(paths, testing=False, extra=()):
     """Install whatever is missing, one process at a time; return the Odoo source."""
     machine.check_platform()
     paths.claim()
     with only_one("install", paths, BUSY):
         if not paths.odoo.exists():
             machine.check_disk(paths.lapor)
-        names = system_packages.SERVE + (system_packages.TEST if testing else ())
+        names = (*system_packages.SERVE, *(system_packages.TEST if testing else ()), *extra)
         if postgres.is_external():
             names = tuple(name for name in names if name != "postgresql")
         system_packages.ensure(names)

@@ -9,7 +9,8 @@ from .command import run_as_root
 from .console import Trouble, step
 
 SERVE = ("ca-certificates", "fonts-dejavu-core", "postgresql", "postgresql-client", "python3-venv")
-TEST = ("chromium", "fonts-liberation")
+LINT = ("git",)
+TEST = ("chromium", "fonts-liberation", "git")
 CLUSTER_SETTINGS = Path("/etc/postgresql-common/createcluster.d/lapor.conf")
 
 

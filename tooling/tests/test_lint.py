@@ -1,8 +1,11 @@
 """The checks that are our own find what they are for."""
 
+import subprocess
 from pathlib import Path
+from unittest import mock
 
 from tooling import lint_files
+from tooling.console import Trouble
 from tooling.tests.support import CheckoutCase
 
 
@@ -15,6 +18,17 @@ class TestFileChecks(CheckoutCase):
         self.assertEqual(lint_files.too_long(self.root, self.put("a.py", "x\n" * 300)), [])
         (finding,) = lint_files.too_long(self.root, self.put("a.py", "x\n" * 301))
         self.assertIn("301 lines", finding)
+
+    def test_files_are_listed_also_before_they_are_committed(self):
+        subprocess.run(["git", "init", "-q", self.root], check=True)
+        self.put(".gitignore", ".lapor/\n")
+        self.put("new.py", "")
+        with mock.patch("tooling.command.Paths", lambda: self.paths):
+            self.assertEqual(lint_files.tracked(self.root), [Path(".gitignore"), Path("new.py")])
+
+    def test_folder_without_git_is_a_sentence(self):
+        with mock.patch("tooling.command.Paths", lambda: self.paths), self.assertRaisesRegex(Trouble, "git checkout"):
+            lint_files.tracked(self.root)
 
     def test_long_data_is_not_code(self):
         self.assertEqual(lint_files.too_long(self.root, self.put("areas.csv", "x\n" * 999)), [])
