@@ -44,6 +44,4 @@
         "web.assets_tests": ["lapor_website/static/tests/tours/*.js"],
     },
     "post_init_hook": "post_init_hook",
-    "application": False,
-    "installable": True,
 }

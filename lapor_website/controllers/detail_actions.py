@@ -12,7 +12,9 @@ def received_reply(action):
     sent = request.httprequest
     reply = ReplyForm(request.env, action, sent.form, sent.files.getlist("attachments"))
     if not request.validate_csrf(sent.form.get("csrf_token") or ""):
-        reply.errors["form"] = request.env._("Your session has ended, so nothing was sent yet. Please send it once more.")
+        reply.errors["form"] = request.env._(
+            "Your session has ended, so nothing was sent yet. Please send it once more."
+        )
     elif not limits.allowed(limits.ACT_ADDRESS):
         reply.errors["form"] = request.env._("Too many messages came from your network. Try again in %s minutes.",
                                              limits.wait_minutes(limits.ACT_ADDRESS))  # fmt: skip

@@ -55,8 +55,15 @@ class LaporReportForm(http.Controller):
         try:
             with request.env.cr.savepoint():  # a refused file must not leave half a report behind
                 # sudo: the core creates all records as superuser, so that nothing in them names the citizen
-                return request.env["lapor.complaint"].sudo()._file(
-                    form.complaint_values(), self._reporter(form), form.clean["attachments"], form.raw["submission_key"]
+                return (
+                    request.env["lapor.complaint"]
+                    .sudo()
+                    ._file(
+                        form.complaint_values(),
+                        self._reporter(form),
+                        form.clean["attachments"],
+                        form.raw["submission_key"],
+                    )
                 )
         except UserError as error:
             form.refuse("attachments" if form.clean["attachments"] else "form", error.args[0])

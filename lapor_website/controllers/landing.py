@@ -15,7 +15,7 @@ class LaporLanding(http.Controller):
         values = {
             "additional_title": env._("LAPOR: complaints and aspirations"),
             "website_meta_description": env._(
-                "Report a problem, share an idea or ask the city a question. No account needed, with a date for the answer."
+                "Report a problem, share an idea or ask the city a question. No account needed, and you get a date."
             ),
             "figures": [
                 (env._("reports received"), figures.get("received", 0)),

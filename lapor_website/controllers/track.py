@@ -17,9 +17,13 @@ class LaporTrack(http.Controller):
     def show(self, **params):
         sentence = None
         if params.get("alasan") == "tautan":
-            sentence = request.env._("This link has expired or is not complete. Open your report with its number and code.")
+            sentence = request.env._(
+                "This link has expired or is not complete. Open your report with its number and code."
+            )
         elif params.get("alasan") == "sesi":
-            sentence = request.env._("To protect you, your report was closed again. Type its number and code once more.")
+            sentence = request.env._(
+                "To protect you, your report was closed again. Type its number and code once more."
+            )
         return self._render(notice=sentence)
 
     # csrf=False: checked below and answered with the form, not with an error page
@@ -49,7 +53,11 @@ class LaporTrack(http.Controller):
         complaint = env["lapor.complaint"].sudo()._by_number(number)
         if complaint._check_code(code) and complaint:
             return complaint, None, 200
-        return None, env._("No report fits this number and access code. Check both on your receipt or in our e-mail."), 200
+        return (
+            None,
+            env._("No report fits this number and access code. Check both on your receipt or in our e-mail."),
+            200,
+        )
 
     def _render(self, number="", error=None, notice=None, status=200):
         values = {

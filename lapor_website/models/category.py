@@ -9,7 +9,7 @@ class LaporCategory(models.Model):
     @tools.ormcache("self.env.lang")
     def _choices(self):
         """Return what a citizen may choose as ((group, ((id, label), …)), …): the lowest level of the tree."""
-        categories = self.sudo().search([])  # sudo: the list of categories is public
+        categories = self.sudo().search([("active", "=", True)])  # sudo: the list of categories is public
         groups = {}
         leaves = categories - categories.parent_id
         for category in leaves.sorted(lambda leaf: (leaf.parent_id.sequence, leaf.parent_id.id, leaf.sequence)):

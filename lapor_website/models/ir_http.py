@@ -1,5 +1,7 @@
+from werkzeug.exceptions import RequestEntityTooLarge
+
 from odoo import SUPERUSER_ID, models
-from odoo.http import request
+from odoo.http import Response, request
 
 
 class IrHttp(models.AbstractModel):
@@ -25,3 +27,19 @@ class IrHttp(models.AbstractModel):
         # A form field of this name would collide with the method's own first argument and answer with an error 500.
         request.params.pop("self", None)
         return super()._dispatch(endpoint)
+
+    @classmethod
+    def _handle_error(cls, exception):
+        if isinstance(exception, RequestEntityTooLarge) and getattr(request, "is_frontend", False):
+            return cls._too_large()
+        return super()._handle_error(exception)
+
+    @classmethod
+    def _too_large(cls):
+        """Say in words that a request was too large. Odoo's own error page would try to read it once more."""
+        request.params = {}
+        cls._frontend_pre_dispatch()
+        page = request.env["ir.ui.view"]._render_template("lapor_website.too_large", {})
+        response = Response(page, status=413, content_type="text/html;charset=utf-8")
+        cls._post_dispatch(response)
+        return response

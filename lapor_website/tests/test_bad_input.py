@@ -77,7 +77,11 @@ class TestBadInput(LaporWebCase):
                 self.assertEqual(response.status_code, 200)
 
     def test_other_content_types(self):
-        for kind, body in (("application/json", b'{"title": []}'), ("text/plain", b"halo"), ("multipart/form-data", b"--")):
+        for kind, body in (
+            ("application/json", b'{"title": []}'),
+            ("text/plain", b"halo"),
+            ("multipart/form-data", b"--"),
+        ):
             with self.subTest(kind=kind):
                 response = self.url_open(FORM, data=body, headers={"Content-Type": kind})
                 self.assertLess(response.status_code, 500)

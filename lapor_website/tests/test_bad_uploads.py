@@ -30,7 +30,14 @@ class TestBadUploads(LaporWebCase):
         self.assertFileRefused({"attachments": ("surat.pdf", b"%PDF-1.7\nrusak", "application/pdf")})
 
     def test_thirty_megabytes(self):
-        self.assertFileRefused({"attachments": ("besar.jpg", b"\xff\xd8\xff" + b"\x00" * 30 * 1024 * 1024, "image/jpeg")})
+        self.assertFileRefused(
+            {"attachments": ("besar.jpg", b"\xff\xd8\xff" + b"\x00" * 30 * 1024 * 1024, "image/jpeg")}
+        )
+
+    def test_more_than_is_read_at_all(self):
+        response, tree = self.page("/lapor/lacak", data={"number": "x" * 100_000})
+        self.assertEqual(response.status_code, 413)
+        self.assertIn("10 MB", tree.xpath("string(//main)"))
 
     def test_six_files(self):
         self.assertFileRefused([("attachments", (f"{i}.jpg", jpeg(), "image/jpeg")) for i in range(6)])

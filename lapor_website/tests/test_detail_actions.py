@@ -26,7 +26,9 @@ class TestDetailActions(LaporWebCase):
     def test_confirm_with_stars(self):
         self.answered()
         self.act("confirm", rating="4")
-        self.assertEqual((self.complaint.state, self.complaint.closed_by, self.complaint.rating), ("closed", "reporter", 4))
+        self.assertEqual(
+            (self.complaint.state, self.complaint.closed_by, self.complaint.rating), ("closed", "reporter", 4)
+        )
 
     def test_dispute_needs_a_reason(self):
         self.answered()
@@ -39,7 +41,9 @@ class TestDetailActions(LaporWebCase):
 
     def test_refused_file_keeps_the_text(self):
         self.answered()
-        response = self.act("dispute", text="Belum selesai.", files={"attachments": ("a.jpg", b"MZ" * 99, "image/jpeg")})
+        response = self.act(
+            "dispute", text="Belum selesai.", files={"attachments": ("a.jpg", b"MZ" * 99, "image/jpeg")}
+        )
         self.assertIn("Belum selesai.", response.text)
         self.assertEqual(self.complaint.state, "answered")
 
@@ -76,7 +80,13 @@ class TestDetailActions(LaporWebCase):
         self.assertEqual(self.complaint.state, "answered")
 
     def test_strange_values(self):
-        for data in ({"text": "x" * 100_000}, {"text": "\x00"}, {"rating": "99"}, {"rating": "abc"}, {"text": "😀" * 9}):
+        for data in (
+            {"text": "x" * 100_000},
+            {"text": "\x00"},
+            {"rating": "99"},
+            {"rating": "abc"},
+            {"text": "😀" * 9},
+        ):
             with self.subTest(data=str(data)[:30]):
                 self.assertLess(self.act("reply", **data).status_code, 500)
 

@@ -24,7 +24,7 @@ class TestSite(LaporWebCase):
         for url in tree.xpath("//link[@rel='stylesheet']/@href"):
             sheet = self.url_open(url).text
             self.assertNotIn("fonts.googleapis.com", sheet)
-            self.assertNotIn("@import url(\"http", sheet)
+            self.assertNotIn('@import url("http', sheet)
 
     def test_no_advertisement(self):
         for url in PUBLIC:

@@ -1,4 +1,4 @@
-"""One check per field of the report form. Each puts a typed value into `form.clean` or a sentence into `form.errors`."""
+"""One check per field of the report form: a typed value goes into `form.clean`, or a sentence into `form.errors`."""
 
 from odoo.addons.lapor_complaints.models.selections import TYPES
 
@@ -20,14 +20,14 @@ def check_type(form, name):
 def check_title(form, name):
     """A title of a few words."""
     if len(form.raw[name]) < 5:
-        form.refuse(name, form.env._("Write a title of a few words, for example: Street light out in front of the school."))
+        form.refuse(name, form.env._("Write a few words, for example: Street light out in front of the school."))
     check_length(form, name)
 
 
 def check_description(form, name):
     """The report itself."""
     if len(form.raw[name]) < SHORTEST_TEXT:
-        form.refuse(name, form.env._("Tell us in one or two sentences what happened, so that an officer can act on it."))
+        form.refuse(name, form.env._("Tell us in one or two sentences what happened, so that we can act on it."))
     check_length(form, name)
 
 
