@@ -10,7 +10,7 @@ from .console import Trouble, step
 from .locks import Users, only_one
 from .paths import Paths
 from .postgres_home import as_account, program
-from .stamp import fingerprint, new_draft
+from .stamp import new_draft
 
 ROLE = "lapor"
 # Only a socket in a folder that nobody else may enter: no port, no password to lose.
@@ -77,16 +77,21 @@ class Cluster:
         return True
 
     def start(self):
-        """Start the server and make the role LAPOR connects as."""
+        """Start the server."""
         self.create()
         self.configure()
         with step("Starting PostgreSQL"):
             self.started_here.touch()
             self.control("start", "PostgreSQL did not start; is the disk full?")
-            # Not a superuser: the two extensions Odoo wants may be created by a database's owner.
-            asked = f"SELECT 'CREATE ROLE {ROLE} LOGIN CREATEDB' WHERE to_regrole('{ROLE}') IS NULL \\gexec"
-            psql = [program("psql"), "-X", "-v", "ON_ERROR_STOP=1", "-h", self.run, "-U", "postgres"]
-            run(as_account(psql), cwd="/", text_in=asked)
+
+    def ensure_role(self):
+        """Make the role LAPOR connects as; the run that started the server may have been killed before it.
+
+        Not a superuser: the two extensions Odoo wants may be created by a database's owner.
+        """
+        asked = f"SELECT 'CREATE ROLE {ROLE} LOGIN CREATEDB' WHERE to_regrole('{ROLE}') IS NULL \\gexec"
+        psql = [program("psql"), "-X", "-v", "ON_ERROR_STOP=1", "-h", self.run, "-U", "postgres"]
+        run(as_account(psql), cwd="/", log="postgres", text_in=asked)
 
     def stop(self):
         """Stop the server; clients still connected are sent away."""
@@ -115,6 +120,7 @@ def server(paths=None):
     with only_one("postgres", cluster.paths):
         if not cluster.is_running():
             cluster.start()
+        cluster.ensure_role()
         users.join()
     try:
         yield cluster.environment
@@ -122,9 +128,3 @@ def server(paths=None):
         with only_one("postgres", cluster.paths):
             if users.leave() and cluster.started_here.exists():
                 cluster.stop()
-
-
-def identity(paths=None):
-    """A short name of the server in use, for what is remembered about its databases."""
-    source = os.environ.get("PGHOST") or os.environ.get("PGSERVICE") or (paths or Paths()).postgres
-    return fingerprint(str(source))
