@@ -29,6 +29,9 @@
         "views/errors.xml",
     ],
     "assets": {
+        "web._assets_primary_variables": [
+            ("after", "website/static/src/scss/primary_variables.scss", "lapor_website/static/src/scss/palette.scss"),
+        ],
         # Odoo's own theme fetches two fonts from a foreign host on every page: drop the addresses, keep the list
         "web._assets_secondary_variables": [
             (
