@@ -9,7 +9,8 @@ from .paths import Paths
 
 # When we are killed the program is asked to end, and so are its helpers: timeout, here without
 # a limit, passes the request on to all of them. Nothing works on beside the next run.
-WITH_US = ("setpriv", "--pdeathsig", "TERM", "timeout", "0")
+TOLD_ONCE = ("setpriv", "--pdeathsig", "TERM")
+WITH_US = (*TOLD_ONCE, "timeout", "0")
 
 
 def finish(process, text):

@@ -3,7 +3,7 @@
 import os
 import subprocess
 
-from .command import WITH_US, run
+from .command import TOLD_ONCE, run
 
 
 class Odoo:
@@ -53,11 +53,12 @@ class Odoo:
     def start(self, *arguments, log):
         """Start a server that outlives the call, but not this process.
 
-        Its own session keeps a terminal's Ctrl-C away from it: it is stopped once, by us.
+        Its own session keeps a terminal's Ctrl-C away from it: it is stopped by us, and told
+        once, because a second signal makes Odoo drop the requests it is answering.
         """
         out = self.paths.log(log).open("a")
         return subprocess.Popen(
-            [*WITH_US, *self.argv(*arguments)],
+            [*TOLD_ONCE, *self.argv(*arguments)],
             env=self.environment,
             stdin=subprocess.DEVNULL,
             stdout=out,
