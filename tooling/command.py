@@ -2,7 +2,6 @@
 
 import os
 import subprocess
-from shutil import which
 
 from .console import Trouble
 from .paths import Paths
@@ -49,13 +48,13 @@ def run(argv, *, log="install", env=None, sentence=None, cwd=None, text_in="", o
     return output
 
 
-def run_as_root(argv, sentence=None):
+REFUSED = "Administrator rights were refused; run ./lapor as root or as a user with sudo."
+
+
+def run_as_root(argv, sentence=REFUSED):
     """Run a program with administrator rights; sudo may ask for a password.
 
     What changes the machine is never cut off in the middle.
     """
-    if os.geteuid() != 0:
-        if not which("sudo"):
-            raise Trouble(f"Administrator rights are needed: run {' '.join(argv)} as root, then ./lapor again.")
-        argv = ["sudo", *argv]
-    return run(argv, sentence=sentence, outlive=True)
+    as_other = () if os.geteuid() == 0 else ("sudo",)
+    return run([*as_other, *argv], sentence=sentence, outlive=True)

@@ -1,5 +1,7 @@
 """Debian packages of the machine itself: PostgreSQL, fonts, and Chromium for tests."""
 
+import os
+import shutil
 import subprocess
 import tempfile
 from contextlib import contextmanager
@@ -53,6 +55,8 @@ def ensure(names):
             # Left by a run that was killed at the wrong moment.
             run_as_root(["rm", "-f", str(CLUSTER_SETTINGS)])
         return
+    if os.geteuid() != 0 and not shutil.which("sudo"):
+        raise Trouble(f"Packages are missing; run apt-get install {' '.join(wanted)} as root, then ./lapor again.")
     install = ("install", "--yes", "--no-install-recommends", *wanted)
     with step(f"Installing {', '.join(wanted)}"), without_main_cluster():
         apt_get("update")

@@ -82,5 +82,10 @@ class TestNetwork(CheckoutCase):
 
 
 class TestPackages(unittest.TestCase):
+    def test_without_rights_the_person_is_told_what_to_install(self):
+        with mock.patch("os.geteuid", lambda: 1000), mock.patch("shutil.which", lambda name: None):
+            with self.assertRaisesRegex(Trouble, "apt-get install no-such-package-of-lapor as root"):
+                system_packages.ensure(["no-such-package-of-lapor"])
+
     def test_missing_packages_are_found(self):
         self.assertEqual(system_packages.missing(["dpkg", "no-such-package-of-lapor"]), ["no-such-package-of-lapor"])
