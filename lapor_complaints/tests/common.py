@@ -61,19 +61,25 @@ class LaporCase(TransactionCase):
 
     @classmethod
     def _create_people(cls):
-        cls.people = {
-            name: new_test_user(cls.env, f"uji_{name}", groups=f"{GROUP}{name},{EXPORT}")
-            for name in ("coordinator", "oversight", "custodian", "admin")
-        }
+        cls.people = {"public": cls.env.ref("base.public_user")}
+        for name in ("coordinator", "oversight", "custodian", "admin"):
+            cls._person(name, f"{GROUP}{name},{EXPORT}")
         for name, unit, role in (
             ("officer", cls.skpd_a, "officer"), ("liaison", cls.skpd_a, "secretary"), ("head", cls.skpd_a, "head"),
             ("liaison_b", cls.skpd_b, "ktu"), ("liaison_unit", cls.unit_a, "ktu"),
         ):  # fmt: skip
-            user = cls.people[name] = new_test_user(cls.env, f"uji_{name}", groups=f"base.group_user,{EXPORT}")
+            user = cls._person(name, f"base.group_user,{EXPORT}")
             cls.env["lapor.skpd.member"].create({"skpd_id": unit.id, "user_id": user.id, "role": role})
         for name in ("citizen", "other_citizen"):
-            cls.people[name] = new_test_user(cls.env, f"uji_{name}", groups="base.group_portal")
-        cls.people["public"] = cls.env.ref("base.public_user")
+            cls._person(name, "base.group_portal")
+
+    @classmethod
+    def _person(cls, name, groups):
+        login = f"uji_{name}"
+        cls.people[name] = new_test_user(
+            cls.env, login, groups, {"no_reset_password": True}, name=f"Orang {name}", email=f"{login}@uji.example"
+        )
+        return cls.people[name]
 
     @classmethod
     def _create_words(cls):

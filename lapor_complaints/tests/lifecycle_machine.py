@@ -1,0 +1,178 @@
+"""A hypothesis state machine: everybody does anything, at any time, with or without what is needed."""
+
+from datetime import timedelta
+
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+
+from odoo.exceptions import UserError
+
+from ..models.lifecycle import ENDED, MOVES, PAUSED, find_move, moves_from
+from .common import MONDAY
+
+ACTIONS = sorted({move.action for move in MOVES})
+NEEDS = sorted({need for move in MOVES for need in move.needs})
+SIDES = ("reporter", "system")
+HOLDERS = {"liaison": "A", "head": "A", "liaison_b": "B", "liaison_unit": "AA"}  # by short name of the own SKPD
+UNDER = {"A": ("A", "AA"), "B": ("B",), "AA": ("AA",)}
+ROLES = (*HOLDERS, *SIDES, "coordinator", "officer", "oversight", "custodian", "admin", "citizen", "public")
+DEADLINES = ("verification_deadline", "response_deadline", "resolution_deadline")
+COUNTED = {"return_count": "return", "reopen_count": "reopen", "dispute_count": "dispute"}
+units = st.sampled_from(("skpd_a", "unit_a", "skpd_b"))
+hours = st.sampled_from((0, 1, 5, 12, 24, 30, 72, 200, 800))
+
+
+class LifecycleMachine(RuleBasedStateMachine):
+    case = None  # the TransactionCase in whose transaction this runs
+
+    def __init__(self):
+        super().__init__()
+        self.savepoint = self.case.env.cr.savepoint()
+        self.moment = MONDAY
+        self.complaint = self.case.file(at=MONDAY)
+        self.words = (self.complaint.title, self.complaint.description)
+        self.seen = self.snapshot()
+        self.left = None  # working days left when the clocks stopped
+
+    def teardown(self):
+        self.savepoint.close(rollback=True)
+
+    @rule(action=st.sampled_from(ACTIONS), role=st.sampled_from(ROLES), missing=st.sets(st.sampled_from(NEEDS)),
+          skpd=units, proposed=units, wait=hours)  # fmt: skip
+    def anything(self, action, role, missing, skpd, proposed, wait):
+        self.move(action, role, missing, skpd, proposed, wait)
+
+    @rule(choice=st.integers(0, 99), skpd=units, wait=hours)
+    def something_possible(self, choice, skpd, wait):
+        state, holder = self.complaint.state, self.complaint.skpd_id.short_name
+        roles = [role for role in ROLES if self.actors(role, holder)]
+        pairs = [(move.action, r) for r in roles for move in moves_from(state, self.actors(r, holder))]
+        if pairs:
+            self.move(*pairs[choice % len(pairs)], set(), skpd, "skpd_b" if holder != "B" else "skpd_a", wait)
+
+    @rule(title=st.text("abc", min_size=1), kind=st.sampled_from(("complaint", "aspiration", "information")), wait=hours)
+    def reclassify(self, title, kind, wait):
+        self.moment += timedelta(hours=wait)
+        doer = self.complaint.with_user(self.case.people["coordinator"])._at(self.moment)
+        doer.write({"title": title, "type": kind})
+        # A new type sets the final date anew; all else stands
+        self.seen = {**self.snapshot(), "verification_deadline": self.seen["verification_deadline"],
+                     "response_deadline": self.seen["response_deadline"]}  # fmt: skip
+        if self.left is not None:
+            self.left = self.days_left(self.complaint.paused_on)
+
+    @rule(wait=hours)
+    def progress_or_reply(self, wait):
+        self.moment += timedelta(hours=wait)
+        before = self.snapshot()
+        for act in (lambda c: c._reporter_act("reply", "Kabar?"),
+                    lambda c: c.with_user(self.case.people["liaison"])._write_progress("Dikerjakan")):  # fmt: skip
+            try:
+                act(self.complaint._at(self.moment))
+            except UserError:
+                continue
+        after = self.snapshot()
+        assert {**after, "events": 0} == {**before, "events": 0}, "words move nothing"
+        self.seen = after
+
+    def move(self, action, role, missing, skpd, proposed, wait):
+        """Try `action` and compare with what the table says."""
+        self.moment += timedelta(hours=wait)
+        given = self.case.given(skpd=self.case[skpd], proposed_skpd=self.case[proposed])
+        given.update(dict.fromkeys(missing))
+        before, expected = self.snapshot(), self.expected(action, role, missing, given)
+        doer = self.complaint._at(self.moment)
+        try:
+            if role in SIDES:
+                doer._apply(action, actor=role, **given)
+            else:
+                doer.with_user(self.case.people[role])._apply(action, **given)
+        except UserError as error:
+            assert not expected, f"{action} by {role} refused: {error}"
+            assert self.snapshot() == before, "a refused act left a trace"
+        else:
+            assert expected, f"{action} by {role} in {before['state']} should be refused"
+            self.check_event(action, role, before)
+            self.check_clocks(before)
+        self.seen = self.snapshot()
+
+    def actors(self, role, holder):
+        """Return the names under which the table knows `role` while `holder` (short name) has the complaint."""
+        if role in HOLDERS:
+            return {"liaison"} if holder in UNDER[HOLDERS[role]] else set()
+        return {role} if role in (*SIDES, "coordinator") else set()
+
+    def expected(self, action, role, missing, given):
+        complaint = self.complaint
+        move = find_move(action, complaint.state)
+        if not move or not move.actors & self.actors(role, complaint.skpd_id.short_name) or missing & set(move.needs):
+            return False
+        if action == "return":
+            return given["proposed_skpd"] != complaint.skpd_id
+        if action == "reopen":
+            young = self.moment <= complaint.closed_at + timedelta(days=30)
+            own = complaint.skpd_id and complaint.skpd_id.kind != "external"
+            return bool(own and (role == "coordinator" or (young and complaint.reopen_count < 2)))
+        return True
+
+    def check_event(self, action, role, before):
+        """Assert that exactly one event tells this change, and by whom."""
+        events = self.complaint.event_ids
+        assert len(events) == before["events"] + 1
+        event, move = events[-1], find_move(action, before["state"])
+        target = before["resume"] if move.target == "resume" else move.target
+        assert (event.kind, event.state_from, event.state_to) == (action, before["state"], target)
+        assert self.complaint.state == target
+        side = role if role in SIDES or role == "coordinator" else "officer"
+        assert event.actor == side
+        assert event.user_id == (self.env().browse() if role in SIDES else self.case.people[role])
+        assert event.create_uid.id == (1 if role in SIDES else event.user_id.id)
+
+    def check_clocks(self, before):
+        """Assert that a pause neither costs nor gives a working day."""
+        today, state = self.complaint._at(self.moment)._today(), self.complaint.state
+        if before["state"] not in PAUSED and state in PAUSED:
+            self.left = self.days_left(today)
+        elif before["state"] in PAUSED and state not in PAUSED:
+            assert self.days_left(today) == self.left, "the clock ran in the pause"
+            self.left = None
+
+    def days_left(self, day):
+        return self.complaint._calendar()._lapor_count_days(day, self.complaint.resolution_deadline)
+
+    def env(self):
+        return self.case.env["res.users"]
+
+    def snapshot(self):
+        """Return all that an act could change, read from the database."""
+        self.case.env.invalidate_all()
+        complaint = self.complaint
+        return {
+            "state": complaint.state, "resume": complaint.resume_state, "events": len(complaint.event_ids),
+            "stage": complaint.stage_id, "skpd": complaint.skpd_id, "user": complaint.user_id,
+            "closing": (complaint.closed_by, complaint.closed_at, complaint.outcome, complaint.merged_into_id),
+            "dispositions": [(d.id, d.state) for d in complaint.disposition_ids], "paused": complaint.paused_on,
+            "silence": complaint.silence_deadline, **{name: complaint[name] for name in (*DEADLINES, *COUNTED)},
+        }  # fmt: skip
+
+    @invariant()
+    def history_is_whole(self):
+        events = self.complaint.event_ids
+        assert events.mapped("sequence") == list(range(1, len(events) + 1))
+        assert not self.complaint._verify_chain()
+        moves = events.filtered("state_to")
+        assert [event.state_from for event in moves[1:]] == [event.state_to for event in moves[:-1]]
+        assert moves[-1].state_to == self.complaint.state == self.complaint.stage_id.state
+        for field, kind in COUNTED.items():
+            assert self.complaint[field] == len(events.filtered(lambda event, kind=kind: event.kind == kind))
+
+    @invariant()
+    def nothing_is_forgotten(self):
+        complaint = self.complaint
+        assert (complaint.original_title, complaint.original_description) == self.words
+        assert bool(complaint.closed_at) == (complaint.state in ENDED)
+        assert bool(complaint.paused_on) == (complaint.state in PAUSED)
+        assert bool(complaint.silence_deadline) == (complaint.state in ("incomplete", "answered"))
+        assert bool(complaint.deadline) == (complaint.state not in ENDED)
+        for name in DEADLINES:
+            assert not self.seen[name] or complaint[name] >= self.seen[name], f"{name} moved earlier"
