@@ -18,22 +18,22 @@ class TestQueries(UtilPerf, LaporWebCase):
         self.assertLessEqual(self._get_url_hot_query(url), few, url)
 
     def test_landing(self):
-        self.assertFlat("/lapor", 12)
+        self.assertFlat("/lapor", 8)
 
     def test_form(self):
-        self.assertFlat("/lapor/baru", 12)
+        self.assertFlat("/lapor/baru", 8)
 
     def test_track(self):
-        self.assertFlat(TRACK, 12)
+        self.assertFlat(TRACK, 8)
 
     def test_detail(self):
         self.enter(self.complaint.number, self.code)
-        self.assertFlat(f"{TRACK}/{self.complaint.number}", 30)
+        self.assertFlat(f"{TRACK}/{self.complaint.number}", 20)
 
     def test_my_report(self):
         self.authenticate("warga.uji", "warga.uji")
-        self.assertFlat(f"/my/lapor/{self.complaint.number}", 40)
+        self.assertFlat(f"/my/lapor/{self.complaint.number}", 24)
 
     def test_my_reports(self):
         self.authenticate("warga.uji", "warga.uji")
-        self.assertFlat("/my/lapor", 25)
+        self.assertFlat("/my/lapor", 14)
