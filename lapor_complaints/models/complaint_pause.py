@@ -46,8 +46,12 @@ class LaporComplaint(models.Model):
         values = {"silence_deadline": False}
         if self.paused_on:
             paused = self.paused_days + self._days_paused_now()
-            values.update(paused_on=False, paused_days=paused, **self._deadlines(paused))
+            values.update(paused_on=False, paused_days=paused, **self._not_earlier(self._deadlines(paused)))
         return values
+
+    def _not_earlier(self, deadlines):
+        """Return `deadlines` with none before the one promised: the SKPD's week may be longer than the city's."""
+        return {name: max(filter(None, (self[name], due))) for name, due in deadlines.items()}
 
     def _days_paused_now(self):
         """Return the working days since the clocks were stopped; 0 while they run."""

@@ -3,6 +3,7 @@ from datetime import datetime
 import pytz
 
 from odoo import fields, models, tools
+from odoo.exceptions import UserError
 
 from .working_days import add_days, count_days
 
@@ -31,8 +32,14 @@ class ResourceCalendar(models.Model):
         return tuple(sorted({begin.date().toordinal() for begin, _end, _meta in intervals}))
 
     def _lapor_add_days(self, start, count):
-        """Return the date `count` working days after the local date `start`, which itself does not count."""
-        return add_days(self._lapor_ordinals, start, count)
+        """Return the date `count` working days after the local date `start`, which itself does not count.
+
+        Raises UserError when the calendar has no working days.
+        """
+        try:
+            return add_days(self._lapor_ordinals, start, count)
+        except ValueError as error:
+            raise UserError(self.env._("The calendar “%s” has no working days.", self.sudo().name)) from error
 
     def _lapor_count_days(self, start, end):
         """Return the number of working days after `start` up to and including `end`."""
