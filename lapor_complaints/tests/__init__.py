@@ -1,5 +1,6 @@
 from . import (
     test_city_data,
+    test_deadlines,
     test_demo,
     test_guard,
     test_lifecycle_machine,
@@ -10,4 +11,5 @@ from . import (
     test_mail_people,
     test_mail_privacy,
     test_mail_smtp,
+    test_working_days,
 )
