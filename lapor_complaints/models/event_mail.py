@@ -63,7 +63,7 @@ class LaporComplaintEvent(models.Model):
             "email_from": formataddr((company.name, address)),
             "reply_to": formataddr((company.name, company._lapor_mail_address("reply_to"))),
             "message_id": make_msgid("lapor", domain=address.rpartition("@")[2]),
-            "headers": repr(HEADERS),
+            "headers": repr({**HEADERS, "Return-Path": company.bounce_email or address}),
             "author_id": False,
             "model": False,
             "res_id": False,
