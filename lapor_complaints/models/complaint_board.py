@@ -61,7 +61,7 @@ class LaporComplaint(models.Model):
         if not self.env.user.lapor_skpd_ids:
             return every | stages
         mine = every.filtered(lambda stage: stage.skpd_ids or stage.state not in own_states)
-        board = mine.filtered(lambda stage: stage.state in (*BOARD, "closed"))
+        board = mine.filtered(lambda stage: stage.state in BOARD)  # ended ones appear where they are looked for
         return (board | stages).sorted()
 
 

@@ -1,10 +1,15 @@
 from odoo import api, fields, models
 
 
+CITY = "lapor_complaints.lapor_complaints_group_coordinator,lapor_complaints.lapor_complaints_group_oversight"
+
+
 class LaporComplaint(models.Model):
     _inherit = "lapor.complaint"
 
-    return_notice = fields.Char(compute="_compute_return_notice", help="Who returned it last, why, and whose it is")
+    return_notice = fields.Char(
+        compute="_compute_return_notice", groups=CITY, help="Who returned it last, why, and whose it is"
+    )
 
     def _last_return(self):
         """Return the newest returned disposition that the user may read."""

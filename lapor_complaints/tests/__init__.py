@@ -11,5 +11,8 @@ from . import (
     test_mail_people,
     test_mail_privacy,
     test_mail_smtp,
+    test_tours,
+    test_view_queries,
+    test_views,
     test_working_days,
 )

@@ -1,0 +1,67 @@
+from odoo.tests import tagged
+
+from .common import MONDAY, LaporCase
+from .test_views import specification
+
+FEW, MANY = 5, 50
+
+
+@tagged("post_install", "-at_install")
+class TestViewQueries(LaporCase):
+    """Opening a list, a board or a form takes the same number of queries however many records it shows."""
+
+    def setUp(self):
+        super().setUp()
+        for number in range(MANY):
+            self.bring("in_progress", at=MONDAY, is_anonymous=bool(number % 2))
+        self.env.flush_all()
+
+    def _queries(self, role, view_type, limit, view=None):
+        model = self.env["lapor.complaint"].with_user(self.people[role])
+        view_id = view and self.env.ref(f"lapor_complaints.{view}").id
+        spec = specification(model.get_views([(view_id, view_type)]), view_type)
+        model.web_search_read([], spec, limit=1)  # record rules and labels are cached from the second time on
+        self.env.invalidate_all()
+        before = self.env.cr.sql_log_count
+        records = model.web_search_read([("skpd_id", "=", self.skpd_a.id)], spec, limit=limit)["records"]
+        self.assertEqual(len(records), limit)
+        return self.env.cr.sql_log_count - before
+
+    def _assert_flat(self, view_type, view=None, at_most=30):
+        for role in ("liaison", "coordinator", "oversight"):
+            few, many = (self._queries(role, view_type, limit, view) for limit in (FEW, MANY))
+            with self.subTest(role=role, few=few, many=many):
+                self.assertEqual(few, many)
+                self.assertLessEqual(many, at_most)
+
+    def test_list(self):
+        self._assert_flat("list")
+
+    def test_kanban(self):
+        self._assert_flat("kanban", "lapor_complaint_view_kanban")
+
+    def test_form(self):
+        self._assert_flat("form")
+
+    def test_calendar(self):
+        self._assert_flat("calendar")
+
+    def _board_queries(self, role, limit):
+        model = self.env["lapor.complaint"].with_user(self.people[role])
+        board = self.env.ref("lapor_complaints.lapor_complaint_view_kanban_board").id
+        spec = specification(model.get_views([(board, "kanban")]), "kanban")
+        self.env.invalidate_all()
+        before = self.env.cr.sql_log_count
+        answer = model.with_context(read_group_expand=True).web_read_group(
+            [("skpd_id", "=", self.skpd_a.id)], ["stage_id"],
+            auto_unfold=True, unfold_read_specification=spec, unfold_read_default_limit=limit,
+        )  # fmt: skip
+        self.assertIn(limit, [len(group.get("__records", ())) for group in answer["groups"]])
+        return self.env.cr.sql_log_count - before
+
+    def test_board(self):
+        for role in ("liaison", "coordinator"):
+            self._board_queries(role, 1)
+            few, many = self._board_queries(role, FEW), self._board_queries(role, MANY)
+            with self.subTest(role=role, few=few, many=many):
+                self.assertEqual(few, many)
