@@ -38,6 +38,7 @@ class LaporComplaint(models.Model):
             "name": self.env["lapor.complaint.event"]._kind_label(name),
             "res_model": "lapor.act",
             "view_mode": "form",
+            "views": [(False, "form")],
             "target": "new",
             "context": {"default_action": name, "default_complaint_ids": self.ids},
         }

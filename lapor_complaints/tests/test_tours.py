@@ -8,11 +8,6 @@ from .common import LaporCase
 class TestTours(LaporCase, HttpCase):
     """The back office in a real browser, as coordinator and as liaison officer."""
 
-    def setUp(self):
-        super().setUp()
-        people = self.people["coordinator"] + self.people["liaison"]
-        people.lang = "en_US"  # the tours look for English words
-
     def test_coordinator_forwards_from_the_inbox(self):
         titles = ("Lampu padam", "Got tersumbat", "Sampah menumpuk")
         complaints = [self.file(title=title) for title in titles]

@@ -31,6 +31,8 @@ class TestViews(LaporCase):
         super().setUp()
         for state in ("submitted", "forwarded", "in_progress", "answered", "closed"):
             self.bring(state, is_anonymous=state == "forwarded")
+        self.env.flush_all()
+        self.env.invalidate_all()  # people read afresh, not from what the set-up left in the cache
 
     def _views(self, role, action):
         action = self.env.ref(f"lapor_complaints.{action}")
@@ -95,4 +97,4 @@ class TestViews(LaporCase):
             arch = self.env["lapor.complaint"].with_user(self.people[role]).get_view(view_type="form")["arch"]
             with self.subTest(role=role):
                 has_group = self.people[role].has_group(f"{GROUP}custodian")
-                self.assertEqual("action_open_unmask" in arch, has_group)
+                self.assertEqual('<button name="action_open_unmask"' in arch, has_group)
