@@ -1,6 +1,5 @@
 from odoo import api, fields, models
 
-
 CITY = "lapor_complaints.lapor_complaints_group_coordinator,lapor_complaints.lapor_complaints_group_oversight"
 
 
