@@ -36,13 +36,13 @@ class LaporComplaintEvent(models.Model):
 
     def _facts_reporter(self):
         """Return (label, value) pairs on how the report stands; the title not if it is secret."""
-        _, complaint = self.env._, self.complaint_id
+        complaint = self.complaint_id
         promise = complaint._promise()
         facts = [
-            (_("Number"), complaint.number),
-            (_("Title"), not complaint.is_secret and complaint.title),
-            (_("Status"), complaint._label("state")),
-            (_("Office"), complaint.skpd_id.name),
+            (self.env._("Number"), complaint.number),
+            (self.env._("Title"), not complaint.is_secret and complaint.title),
+            (self.env._("Status"), complaint._label("state")),
+            (self.env._("Office"), complaint.skpd_id.name),
             (promise["deadline_label"], self.mail_date("deadline")),
         ]
         return [(label, value) for label, value in facts if label and value]
@@ -50,16 +50,16 @@ class LaporComplaintEvent(models.Model):
     def _facts_staff(self):
         """Return what an officer needs to see how urgent it is: nothing about the reporter, nothing she wrote if it
         is secret or concerns an officer."""
-        _, complaint = self.env._, self.complaint_id
+        complaint = self.complaint_id
         shown = not (complaint.is_secret or complaint.is_supervision)
         facts = [
-            (_("Number"), complaint.number),
-            (_("Title"), shown and complaint.title),
-            (_("Type"), complaint._label("type")),
-            (_("Category"), complaint.category_id.complete_name),
-            (_("Area"), complaint.area_id.display_name),
-            (_("Status"), complaint._label("state")),
-            (_("Deadline"), self.mail_date("deadline")),
+            (self.env._("Number"), complaint.number),
+            (self.env._("Title"), shown and complaint.title),
+            (self.env._("Type"), complaint._label("type")),
+            (self.env._("Category"), complaint.category_id.complete_name),
+            (self.env._("Area"), complaint.area_id.display_name),
+            (self.env._("Status"), complaint._label("state")),
+            (self.env._("Deadline"), self.mail_date("deadline")),
         ]
         return [(label, value) for label, value in facts if value]
 
