@@ -1,5 +1,3 @@
-import secrets
-
 from odoo import http
 from odoo.exceptions import UserError
 from odoo.http import request
@@ -80,9 +78,8 @@ class LaporReportForm(http.Controller):
         }
 
     def _render(self, form):
-        """Render the form; each rendering has a key of its own by which a double click is recognised."""
+        """Render the form, empty or as it was sent."""
         env = request.env
-        form.raw["submission_key"] = form.raw["submission_key"][:64] or secrets.token_urlsafe(24)
         values = {
             "additional_title": env._("File a report"),
             "website_meta_description": env._("Send a complaint, an aspiration or a question to the city."),

@@ -15,6 +15,7 @@ class LaporThanks(http.Controller):
         receipt = request.session.get("lapor_receipt") or {}
         number = receipt.get("number")
         if not number or not grants.is_granted(request.session, number):
+            request.session.pop("lapor_receipt", None)  # the code stays in the session no longer than it is needed
             return private_page(request.redirect("/lapor/lacak"))
         # sudo: the report that this very session has just filed
         complaint = request.env["lapor.complaint"].sudo()._by_number(number)

@@ -43,6 +43,13 @@ class TestFileReport(LaporWebCase):
         self.assertEqual(first_tree.xpath(number), second_tree.xpath(number))
         self.assertEqual(self.env["lapor.complaint"].search_count([]), before + 1)
 
+    def test_key_made_by_hand_opens_no_report(self):
+        for key in ("a", "", "x" * 500):
+            self.send(submission_key=key)
+            first = self.newest()
+            self.send(submission_key=key)
+            self.assertNotEqual(self.newest(), first)
+
     def test_thanks_without_report(self):
         response = self.url_open("/lapor/terima-kasih", allow_redirects=False)
         self.assertEqual(response.status_code, 303)

@@ -1,9 +1,13 @@
 """What a citizen typed into the report form, kept as typed, with a sentence for each field that is refused."""
 
+import re
+import secrets
+
 from .cleaning import clean_line, clean_text
 from .report_checks import CHECKS
 
 LINES = ("type", "title", "category", "area", "address", "incident_date", "name", "email", "phone", "submission_key")
+KEY = re.compile(r"[\w-]{32}", re.ASCII)  # as token_urlsafe(24) makes them: a guessed key would open another's report
 TICKS = ("anonymous", "secret", "consent")
 # In the order of the page: the summary of errors follows it
 ORDER = (
@@ -20,6 +24,8 @@ class ReportForm:
         params = params or {}
         self.env = env
         self.raw = {name: clean_line(params.get(name)) for name in LINES}
+        if not KEY.fullmatch(self.raw["submission_key"]):
+            self.raw["submission_key"] = secrets.token_urlsafe(24)
         self.raw["description"] = clean_text(params.get("description"))
         self.raw.update({name: bool(params.get(name)) for name in TICKS})
         self.is_robot = bool(params.get("website_address"))
