@@ -1,4 +1,6 @@
 from . import (
+    test_access_after_return,
+    test_access_matrix,
     test_city_data,
     test_deadlines,
     test_demo,
