@@ -6,6 +6,7 @@ from . import (
     answer_template,
     area,
     area_boundaries,
+    area_words,
     category,
     category_words,
     complaint_access,

@@ -4,6 +4,13 @@ from odoo import models
 class LaporComplaint(models.Model):
     _inherit = "lapor.complaint"
 
+    def _proposed_holder(self):
+        """Return the SKPD that should get this: whom the last returner named, else whom the category names."""
+        named = self._last_return().proposed_skpd_id if self.state == "submitted" else self.env["lapor.skpd"]
+        if named and named.kind != "external":
+            return named
+        return self.category_id._proposed_skpd(self.area_id) if self.category_id else named.browse()
+
     def _forwarding_hints(self):
         """Return short sentences on who else has a part in this: supporting SKPD, kecamatan, external owners."""
         _ = self.env._

@@ -24,7 +24,10 @@ class LaporComplaintAnalysis(models.Model):
     category_id = fields.Many2one("lapor.category", readonly=True)
     area_id = fields.Many2one("lapor.area", readonly=True)
     is_supervision = fields.Boolean(string="Supervision element", readonly=True)
-    answered_on_time = fields.Float(readonly=True, aggregator="avg", help="1 when the answer came by its deadline")
+    complaint_count = fields.Integer(string="Number of complaints", readonly=True)
+    answered_on_time = fields.Float(
+        string="Answered on time (%)", readonly=True, aggregator="avg", help="Share of the answers by their deadline"
+    )
     days_to_answer = fields.Float(string="Days to answer", readonly=True, aggregator="avg", help="Calendar days")
     return_count = fields.Integer(string="Returns", readonly=True)
     reopen_count = fields.Integer(string="Reopenings", readonly=True)
@@ -36,10 +39,10 @@ class LaporComplaintAnalysis(models.Model):
         timezone = self.env.company.sudo().resource_calendar_id.tz or "UTC"  # sudo: the city's time zone is public
         return SQL(
             """
-            SELECT id, number, received_at, type, state, channel, outcome, skpd_id, category_id, area_id,
+            SELECT id, 1 AS complaint_count, number, received_at, type, state, channel, outcome, skpd_id, category_id, area_id,
                    is_supervision, return_count, reopen_count, dispute_count, NULLIF(rating, 0) AS rating,
                    CASE WHEN answered_at IS NULL THEN NULL
-                        WHEN (answered_at AT TIME ZONE 'UTC' AT TIME ZONE %s)::date <= resolution_deadline THEN 1.0
+                        WHEN (answered_at AT TIME ZONE 'UTC' AT TIME ZONE %s)::date <= resolution_deadline THEN 100.0
                         ELSE 0.0 END AS answered_on_time,
                    EXTRACT(EPOCH FROM answered_at - received_at) / 86400 AS days_to_answer
               FROM lapor_complaint

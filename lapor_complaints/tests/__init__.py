@@ -13,6 +13,7 @@ from . import (
     test_mail_people,
     test_mail_privacy,
     test_mail_smtp,
+    test_office,
     test_tours,
     test_view_queries,
     test_views,

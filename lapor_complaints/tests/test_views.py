@@ -67,6 +67,8 @@ class TestViews(LaporCase):
             with self.subTest(action=action):
                 model, _views = self._views("admin", action)
                 model.web_search_read([], {"display_name": {}})
+        users = self.env["res.users"].with_user(self.env.ref("base.user_admin"))
+        self.assertIn("lapor_member_ids", users.get_view(self.env.ref("base.view_users_form").id, "form")["arch"])
 
     def test_menus_lead_each_role_to_its_own_page(self):
         first = {

@@ -51,9 +51,9 @@ class LaporAct(models.TransientModel):
 
     @api.onchange("complaint_ids", "action")
     def _onchange_propose_skpd(self):
-        first = self.complaint_ids[:1]._origin
-        if self.action == "forward" and first and not self.skpd_id:
-            self.skpd_id = first.category_id._proposed_skpd(first.area_id) if first.category_id else False
+        proposed = [complaint._proposed_holder() for complaint in self.complaint_ids._origin]
+        if self.action == "forward" and not self.skpd_id and len(set(proposed)) == 1:
+            self.skpd_id = proposed[0]
 
     @api.onchange("template_id")
     def _onchange_template_id(self):
