@@ -41,6 +41,8 @@ def _name_website(env, website):
             "language_ids": [(4, language.id) for language in indonesian + english],
             "default_lang_id": indonesian.id,
             "homepage_url": "/lapor",
+            # An account is never needed, but whoever wants one does not wait for an invitation
+            "auth_signup_uninvited": "b2c",
         }
     )
 

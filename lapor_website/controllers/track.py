@@ -55,7 +55,7 @@ class LaporTrack(http.Controller):
             return complaint, None, 200
         return (
             None,
-            env._("No report fits this number and access code. Check both on your receipt or in our e-mail."),
+            env._("No report fits this number and access code. Check your receipt, or use the link in our e-mail."),
             200,
         )
 

@@ -57,3 +57,8 @@ class TestSite(LaporWebCase):
     def test_form_field_named_self(self):
         response = self.url_open("/lapor/lacak", data={"self": "1"})
         self.assertEqual(response.status_code, 200)
+
+    def test_everybody_may_have_an_account(self):
+        response = self.url_open("/web/signup")
+        self.assertEqual(response.status_code, 200)
+        self.assertIn('name="confirm_password"', response.text)
