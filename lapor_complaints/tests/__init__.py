@@ -1,6 +1,8 @@
 from . import (
     test_access_after_return,
     test_access_matrix,
+    test_canary,
+    test_canary_asked,
     test_city_data,
     test_deadlines,
     test_demo,

@@ -144,7 +144,9 @@ class LifecycleMachine(RuleBasedStateMachine):
         assert event.create_uid.id == (1 if role in SIDES else event.user_id.id)
 
     def check_clocks(self, before):
-        """Assert that a pause neither costs nor gives a working day."""
+        """Assert that a pause neither costs nor gives a working day, and that only its end moves a date."""
+        for name in DEADLINES if before["state"] not in PAUSED else ():
+            assert not before[name] or before[name] == self.complaint[name], f"{name} was moved"
         today, state = self.complaint._at(self.moment)._today(), self.complaint.state
         if before["state"] not in PAUSED and state in PAUSED:
             self.left = self.days_left(today)
