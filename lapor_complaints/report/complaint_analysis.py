@@ -39,10 +39,11 @@ class LaporComplaintAnalysis(models.Model):
         timezone = self.env.company.sudo().resource_calendar_id.tz or "UTC"  # sudo: the city's time zone is public
         return SQL(
             """
-            SELECT id, 1 AS complaint_count, number, received_at, type, state, channel, outcome, skpd_id, category_id, area_id,
-                   is_supervision, return_count, reopen_count, dispute_count, NULLIF(rating, 0) AS rating,
+            SELECT id, 1 AS complaint_count, number, received_at, type, state, channel, outcome, skpd_id,
+                   category_id, area_id, is_supervision, return_count, reopen_count, dispute_count, NULLIF(rating, 0) AS rating,
                    CASE WHEN answered_at IS NULL THEN NULL
-                        WHEN (answered_at AT TIME ZONE 'UTC' AT TIME ZONE %s)::date <= resolution_deadline THEN 100.0
+                        WHEN (answered_at AT TIME ZONE 'UTC' AT TIME ZONE %s)::date <= resolution_deadline
+                        THEN 100.0
                         ELSE 0.0 END AS answered_on_time,
                    EXTRACT(EPOCH FROM answered_at - received_at) / 86400 AS days_to_answer
               FROM lapor_complaint
