@@ -40,7 +40,8 @@ class LaporComplaintAnalysis(models.Model):
         return SQL(
             """
             SELECT id, 1 AS complaint_count, number, received_at, type, state, channel, outcome, skpd_id,
-                   category_id, area_id, is_supervision, return_count, reopen_count, dispute_count, NULLIF(rating, 0) AS rating,
+                   category_id, area_id, is_supervision, return_count, reopen_count, dispute_count,
+                   NULLIF(rating, 0) AS rating,
                    CASE WHEN answered_at IS NULL THEN NULL
                         WHEN (answered_at AT TIME ZONE 'UTC' AT TIME ZONE %s)::date <= resolution_deadline
                         THEN 100.0
