@@ -2,7 +2,7 @@
 
 import argparse
 
-from . import addons, odoo_phase, own_tests, ports, prepare, signals, test_database
+from . import addons, odoo_phase, own_tests, ports, prepare, signals, test_database, translation_phase
 from .console import Trouble, say
 from .outcome import Outcome
 
@@ -47,6 +47,7 @@ def odoo_tests(odoo, tags, narrowed):
         say(tested.problems[-1])
     total.add(tested)
     if not narrowed:
+        total.add(translation_phase.check(odoo, database))
         update = [*common, "--no-http", "-u", modules]
         total.add(odoo_phase.run("Updating both addons", odoo, update, log="test-update"))
     return total
