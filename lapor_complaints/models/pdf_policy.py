@@ -1,12 +1,16 @@
 import io
+import logging
 
 from pypdf import PdfReader, PdfWriter
-from pypdf.errors import PyPdfError
 
 from odoo import api, models
 from odoo.exceptions import UserError
 
+from .pdf_bare import strip_page
+
 MAX_PAGES = 50
+# It warns of each oddity of a file: whoever uploads one would write into our log
+logging.getLogger("pypdf").setLevel(logging.ERROR)
 
 
 class LaporPdfPolicy(models.AbstractModel):
@@ -30,21 +34,13 @@ class LaporPdfPolicy(models.AbstractModel):
                 )
             writer = PdfWriter()
             for page in reader.pages:
-                for key in ("/AA", "/Annots", "/Metadata", "/PieceInfo"):
-                    page.pop(key, None)
+                strip_page(page)
                 writer.add_page(page)
             writer.metadata = None
             output = io.BytesIO()
             writer.write(output)
             return output.getvalue()
-        # pypdf lets errors of the broken file through as they come; any of them means: not readable
-        except (
-            PyPdfError,
-            ValueError,
-            KeyError,
-            TypeError,
-            AttributeError,
-            RecursionError,
-            OSError,
-        ) as error:
+        except UserError:
+            raise
+        except Exception as error:  # pypdf lets errors of the broken file through as they come
             raise UserError(self.env._("“%s” is not a PDF that we can open.", name)) from error

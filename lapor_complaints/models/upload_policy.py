@@ -1,7 +1,7 @@
 import io
 import warnings
 
-from PIL import Image, ImageOps, UnidentifiedImageError, WebPImagePlugin
+from PIL import Image, ImageOps, WebPImagePlugin
 
 from odoo import api, models
 from odoo.exceptions import UserError
@@ -49,27 +49,31 @@ class LaporUploadPolicy(models.AbstractModel):
         """Decode the picture and encode it anew: no EXIF, no GPS, nothing hidden behind the last byte."""
         try:
             with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # odd metadata: thrown away anyway, and not for our log
                 warnings.simplefilter("error", Image.DecompressionBombWarning)
                 image = Image.open(io.BytesIO(content), formats=FORMATS)
                 if image.width * image.height > MAX_PIXELS:
                     raise UserError(self.env._("“%s” has too many pixels. Choose a smaller picture.", name))
-                image = ImageOps.exif_transpose(image)
+                image = self._upright(image)
                 image.thumbnail((MAX_SIDE, MAX_SIDE))
                 return self._encoded(image)
-        except (
-            UnidentifiedImageError,
-            OSError,
-            ValueError,
-            SyntaxError,
-            Image.DecompressionBombWarning,
-            Image.DecompressionBombError,
-        ) as error:
+        except UserError:
+            raise
+        except Exception as error:  # Pillow lets errors of the broken file through as they come
             raise UserError(
                 self.env._(
                     "“%s” is not a photo (JPEG, PNG, WebP) or PDF that we can open.",
                     name,
                 )
             ) from error
+
+    @api.model
+    def _upright(self, image):
+        """Return the picture turned as its EXIF says; as it is when that cannot be read."""
+        try:
+            return ImageOps.exif_transpose(image)
+        except Exception:  # it rewrites the whole EXIF of the turned picture, and fails on odd values in it
+            return image
 
     @api.model
     def _encoded(self, image):
