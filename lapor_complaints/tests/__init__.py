@@ -17,6 +17,8 @@ from . import (
     test_mail_smtp,
     test_office,
     test_tours,
+    test_upload_pdf,
+    test_upload_policy,
     test_view_queries,
     test_views,
     test_working_days,
