@@ -105,13 +105,12 @@ class LaporComplaint(models.Model):
         return bool(value.strip()) if isinstance(value, str) else bool(value)
 
     def _need_labels(self):
-        _ = self.env._
         return {
-            "text": _("a text for the reporter"),
-            "skpd": _("the SKPD"),
-            "reason": _("a reason"),
-            "external": _("the other body"),
-            "kept": _("the complaint that is kept"),
-            "outcome": _("the outcome"),
-            "proposed_skpd": _("the SKPD that it belongs to"),
+            "text": self.env._("a text for the reporter"),
+            "skpd": self.env._("the SKPD"),
+            "reason": self.env._("a reason"),
+            "external": self.env._("the other body"),
+            "kept": self.env._("the complaint that is kept"),
+            "outcome": self.env._("the outcome"),
+            "proposed_skpd": self.env._("the SKPD that it belongs to"),
         }

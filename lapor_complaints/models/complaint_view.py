@@ -40,14 +40,13 @@ class LaporComplaint(models.Model):
 
     def _promise(self):
         """Return the date that is promised to, or asked of, the reporter now, and what it means."""
-        _ = self.env._
         labels = {
-            "submitted": _("Checked and forwarded by"),
-            "forwarded": _("Taken up by"),
-            "in_progress": _("Answer by"),
-            "transferred": _("Answer by"),
-            "incomplete": _("Please complete by"),
-            "answered": _("Please respond by"),
+            "submitted": self.env._("Checked and forwarded by"),
+            "forwarded": self.env._("Taken up by"),
+            "in_progress": self.env._("Answer by"),
+            "transferred": self.env._("Answer by"),
+            "incomplete": self.env._("Please complete by"),
+            "answered": self.env._("Please respond by"),
         }
         return {
             "deadline": self.deadline, "deadline_label": labels.get(self.state, ""),
@@ -56,13 +55,12 @@ class LaporComplaint(models.Model):
 
     def _stepper(self):
         """Return the five steps of SP4N-LAPOR! with how far this complaint has come."""
-        _ = self.env._
         labels = [
-            _("Report written"),
-            _("Verification"),
-            _("Follow-up"),
-            _("Answer and response"),
-            _("Finished"),
+            self.env._("Report written"),
+            self.env._("Verification"),
+            self.env._("Follow-up"),
+            self.env._("Answer and response"),
+            self.env._("Finished"),
         ]
         now = STEPS.get(self.state, len(labels) - 1)
         ended = self.state not in STEPS

@@ -15,16 +15,15 @@ class LaporComplaint(models.Model):
             complaint.deadline_label = complaint._deadline_words()
 
     def _deadline_words(self):
-        _ = self.env._
         days = self.days_left
         if self.urgency == "none":
             return ""
         if self.urgency == "today":
-            return _("Due today")
+            return self.env._("Due today")
         if self.urgency == "late":
-            late = _("1 working day late") if days == -1 else _("%s working days late", -days)
-            return late if days < 0 else _("Past the deadline")
-        return _("1 working day left") if days == 1 else _("%s working days left", days)
+            late = self.env._("1 working day late") if days == -1 else self.env._("%s working days late", -days)
+            return late if days < 0 else self.env._("Past the deadline")
+        return self.env._("1 working day left") if days == 1 else self.env._("%s working days left", days)
 
     @api.depends("number", "title")
     @api.depends_context("lapor_title")
