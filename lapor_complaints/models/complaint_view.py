@@ -23,7 +23,8 @@ class LaporComplaint(models.Model):
                    "is_secret", "rating", "outcome")  # fmt: skip
         return {
             **{name: complaint[name] for name in fields_},
-            **{f"{name}_label": complaint._label(name) for name in ("type", "state", "outcome")},
+            **{f"{name}_label": complaint._label(name) for name in ("type", "outcome")},
+            "state_label": complaint._citizen_state(),
             "category": complaint.category_id.complete_name or "",
             "area": complaint.area_id.display_name or "",
             "skpd": complaint.skpd_id.name or "",
@@ -34,6 +35,14 @@ class LaporComplaint(models.Model):
             "timeline": complaint._timeline(("public", "reporter")),
             "actions": sorted(complaint._reporter_actions()),
         }
+
+    def _citizen_state(self):
+        """Return the state as one says it to the reporter herself."""
+        turns = {
+            "incomplete": self.env._("Waiting for your completion"),
+            "answered": self.env._("Waiting for your response"),
+        }
+        return turns.get(self.state) or self._label("state")
 
     def _label(self, name):
         return dict(self._fields[name]._description_selection(self.env)).get(self[name], "")
