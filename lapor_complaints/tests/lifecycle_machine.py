@@ -65,7 +65,9 @@ class LifecycleMachine(RuleBasedStateMachine):
     onward_3 = rule(choice=st.integers(0, 99), skpd=units, wait=hours)(onward)
     onward_4 = rule(choice=st.integers(0, 99), skpd=units, wait=hours)(onward)
 
-    @rule(title=st.text("abc", min_size=1), kind=st.sampled_from(("complaint", "aspiration", "information")), wait=hours)
+    @rule(
+        title=st.text("abc", min_size=1), kind=st.sampled_from(("complaint", "aspiration", "information")), wait=hours
+    )
     def reclassify(self, title, kind, wait):
         self.moment += timedelta(hours=wait)
         doer = self.complaint.with_user(self.case.people["coordinator"])._at(self.moment)
