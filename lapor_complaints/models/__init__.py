@@ -54,6 +54,7 @@ from . import (
     reporter_unmask,
     res_company,
     res_users,
+    res_users_login,
     resource_calendar,
     resource_calendar_days,
     skpd,
