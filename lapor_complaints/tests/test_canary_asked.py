@@ -39,6 +39,28 @@ class TestCanaryAsked(CanaryCase):
                             domains = ([(path + field, operator, value)] for value in values)
                             self.assertEqual(*(self.search(role, model, domain) for domain in domains))
 
+    def test_her_account_leads_nowhere(self):
+        accounts = (self.citizen.id, self.people["other_citizen"].id)
+        for role in ASKERS:
+            for model, path in PATHS:
+                for operator in ("=", "!=", "in"):
+                    answers = [
+                        self.search(role, model, [(f"{path}user_id", operator, [id_] if operator == "in" else id_)])
+                        for id_ in accounts
+                    ]
+                    self.assertEqual(*answers, (role, path, operator))
+
+    def test_when_she_logged_in_is_not_told(self):
+        self.citizen.with_user(self.citizen)._update_last_login()
+        for role in ASKERS:
+            account = self.seen_by(self.citizen, role)
+            if role != "citizen":
+                with self.subTest(role=role), QUIET, self.assertRaises(UserError):
+                    account.read(["login_date"])
+                with self.subTest(role=role), QUIET, self.assertRaises(UserError):
+                    account.search([("login_date", ">", "2020-01-01")])
+            self.assertNotIn("login_date", str(self.asked(account.read)) if role != "citizen" else "")
+
     def search(self, role, model, domain):
         answer = self.asked(lambda: self.env[model].with_user(self.people[role]).search(domain).ids)
         return answer.partition(" ")[0] if isinstance(answer, str) else answer

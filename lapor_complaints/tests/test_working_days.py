@@ -68,7 +68,7 @@ class TestArithmetic(TransactionCase):
 
 
 @tagged("post_install", "-at_install")
-class TestCityCalendar(TransactionCase):
+class TestCountingInTheCity(TransactionCase):
     def setUp(self):
         super().setUp()
         self.calendar = self.env.ref("lapor_complaints.calendar_city")
