@@ -31,6 +31,9 @@ KINDS = [
     ("edited", "Edited"),
     ("deadline", "Date changed"),
     ("unmask", "Identity unmasked"),
+    ("remind", "Reporter reminded"),
+    ("escalate", "Escalation"),
+    ("handover", "Handed over"),
 ]
 VISIBILITIES = [
     ("public", "Public"),
@@ -68,7 +71,7 @@ class LaporComplaintEvent(models.Model):
 
     @api.model
     def _append(self, values):
-        """Create one event; called by `lapor.complaint._log` alone."""
+        """Create events; called by `lapor.complaint._log` and `_log_many` alone."""
         return self.with_context(lapor_guard=GUARD).create(values)
 
     @api.model
