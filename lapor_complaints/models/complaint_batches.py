@@ -1,4 +1,5 @@
 import logging
+from traceback import extract_tb
 
 from odoo import api, models
 from odoo.fields import Domain
@@ -40,8 +41,11 @@ class LaporComplaint(models.Model):
                 for complaint in self:
                     complaint._do_safely(work)
                 return
-            # no texts and no persons in the log
-            _logger.error("Complaint %s could not be handled by a cron: %s", self.id, type(error).__name__)
+            place = extract_tb(error.__traceback__)[-1]  # a message could hold texts or persons, a place cannot
+            _logger.error(
+                "Complaint %s could not be handled by a cron: %s in %s, line %s",
+                self.id, type(error).__name__, place.filename, place.lineno,
+            )  # fmt: skip
 
     @api.model
     def _by_calendar(self):

@@ -24,7 +24,7 @@ class LaporComplaint(models.Model):
         recipient = Recipient(email, self.env.context.get("lang") or event._mail_lang(user.lang), user.name)
         body = event._framed(
             recipient, "staff", subject, body=self._list_body(intro, groups), facts=[], final=False,
-            url=f"{self.get_base_url()}/odoo/lapor-all", button=self.env._("Open LAPOR"),
+            url=f"{self.env.company.get_base_url()}/odoo/lapor-all", button=self.env._("Open LAPOR"),
         )  # fmt: skip
         envelope = event._envelope("staff", recipient)
         return self.env["mail.mail"].create({"subject": subject, "body_html": body, **envelope})

@@ -23,7 +23,8 @@ class LaporComplaint(models.Model):
             }
             for fact in facts
         })  # fmt: skip
-        return complaints.env["lapor.complaint.event"]._append(facts)
+        complaints.invalidate_recordset(["event_ids"], flush=False)
+        return complaints.env["lapor.complaint.event"]._append_many(facts)
 
     def _write_columns(self, rows):
         """Write `rows` ({complaint id: {column: value}}) with one UPDATE for each set of columns.
@@ -31,10 +32,10 @@ class LaporComplaint(models.Model):
         Only for columns of which nothing else is computed: the callers bring those along.
         """
         self.flush_recordset()
-        complaints = self.browse(rows)
+        complaints = self.browse(list(rows))
         names = set().union(*rows.values())
         complaints._write_multi([
-            {name: self._fields[name].convert_to_column_update(value, complaint) for name, value in row.items()}
+            {name: self._fields[name].convert_to_column(value, complaint) for name, value in row.items()}
             for complaint, row in zip(complaints, rows.values(), strict=True)
         ])  # fmt: skip
         complaints.invalidate_recordset([*names, "days_left", "urgency", "write_date", "write_uid"], flush=False)

@@ -1,3 +1,5 @@
+from functools import lru_cache
+
 from odoo import api, models
 from odoo.fields import Domain
 
@@ -52,20 +54,21 @@ class LaporComplaint(models.Model):
         self.fetch(NEEDED)
         changes = {complaint.id: dates for complaint in self if (dates := complaint._renewed())}
         moved = self.browse(changes).with_context(lapor_guard=GUARD)
-        texts = {complaint.id: complaint._renewal_texts(changes[complaint.id], why) for complaint in moved}
+        words = lru_cache(self._format_date)  # thousands share a few dates
+        texts = {complaint.id: complaint._renewal_texts(changes[complaint.id], why, words) for complaint in moved}
         events = moved._log_many("deadline", "system", texts, changes)
         self.env.add_to_compute(self._fields["deadline"], moved)
         moved._recompute_recordset(["deadline"])
         moved._drop_reminders(steps=[step for step, _label in STEPS])
         moved._notify("deadline", events.filtered(lambda event: event.visibility == "reporter"))
 
-    def _renewal_texts(self, dates, why):
+    def _renewal_texts(self, dates, why, words):
         """Return the texts of the event: to the reporter the new date of what was promised, to staff all of them."""
         labels = {name: self._fields[name]._description_string(self.env) for name in dates}
         note = [why, *(f"{labels[name]}: {self[name]} → {date}" for name, date in dates.items())]
         promised = dates.get("silence_deadline") or dates.get("resolution_deadline")
         return {
-            "body": self.env._("New date: %s", self._format_date(promised)) if promised else False,
+            "body": self.env._("New date: %s", words(promised)) if promised else False,
             "note": "\n".join(note),
             "visibility": "reporter" if PROMISED & set(dates) else "internal",
         }
