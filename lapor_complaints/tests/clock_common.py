@@ -32,6 +32,8 @@ class ClockCase(LaporMailCase):
 
     def run_clocks(self, moment):
         """Run the crons of the clocks at `moment` as the server does, without its commits."""
+        self.env.flush_all()
+        self.env.invalidate_all()  # what depends on the day is worked out anew, as in a transaction of its own
         cron = type(self.env["ir.cron"])
         with freeze_time(moment), patch.object(cron, "_commit_progress", lambda *args, **kwargs: float("inf")):
             self.env["lapor.skpd.member"]._cron_hand_over()
