@@ -30,7 +30,12 @@ class LaporComplaint(models.Model):
         return self.env["mail.mail"].create({"subject": subject, "body_html": body, **envelope})
 
     def _list_body(self, intro, groups):
-        shown = [(heading, complaints[:LONGEST_LIST], len(complaints)) for heading, complaints in groups if complaints]
+        shown = []
+        for heading, complaints in groups:
+            left = max(len(complaints) - LONGEST_LIST, 0)
+            more = self.env._("%s more reports are in LAPOR.", left) if left else ""
+            if complaints:
+                shown.append((heading, complaints[:LONGEST_LIST], len(complaints), more))
         values = {"intro": intro, "groups": shown}
         return self.env["ir.qweb"]._render("lapor_complaints.mail_list", values, minimal_qcontext=True)
 

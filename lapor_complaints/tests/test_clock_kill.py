@@ -3,6 +3,7 @@
 from unittest.mock import patch
 
 from odoo.tests import tagged
+from odoo.tools import SQL
 
 from ..models.complaint_batches import BATCH
 from .clock_common import ClockCase
@@ -32,12 +33,11 @@ class TestKilledRun(ClockCase):
         """Copy a late complaint by SQL, so that `count` are due; none of the other ones is."""
         late = self.bring("in_progress", at=self.moment("2026-10-01"))
         self.env.flush_all()
-        columns = ", ".join(COPIED)
-        self.env.cr.execute(
-            f"INSERT INTO lapor_complaint (number, event_count, {columns})"  # noqa: S608 names of columns
-            f" SELECT 'UJI-' || g, 0, {columns} FROM lapor_complaint, generate_series(1, %s) g WHERE id = %s",
-            [count - 1, late.id],
-        )
+        columns = SQL(", ").join(map(SQL.identifier, COPIED))
+        self.env.cr.execute(SQL(
+            "INSERT INTO lapor_complaint (number, event_count, %s) SELECT 'UJI-' || g, 0, %s"
+            " FROM lapor_complaint, generate_series(1, %s) g WHERE id = %s", columns, columns, count - 1, late.id,
+        ))  # fmt: skip
         self.env.invalidate_all()
 
     def run_cron(self):

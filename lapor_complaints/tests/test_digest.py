@@ -61,7 +61,8 @@ class TestDigest(ClockCase):
         self.assertIn(open_one.number, body)
 
     def test_secret_and_supervision_without_title(self):
-        self.late(title="Judul rahasia", is_secret=True, reporter={"name": "Wa Kenari", "email": "kenari@surat.example"})
+        reporter = {"name": "Wa Kenari", "email": "kenari@surat.example"}
+        self.late(title="Judul rahasia", is_secret=True, reporter=reporter)
         self.late(title="Judul pungli", category_id=self.supervised.id)
         self.late(title="Judul biasa", is_anonymous=True, reporter={"name": "Wa Kenari"})
         self.run_clocks(self.moment("2027-03-05"))

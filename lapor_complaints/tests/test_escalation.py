@@ -6,7 +6,7 @@ from odoo.tests import new_test_user, tagged
 from odoo.tools import mute_logger
 
 from .clock_common import ClockCase
-from .common import GROUP, STAFF, STRANGERS
+from .common import STAFF, STRANGERS
 
 LATE = "2026-11-24"  # for what was filed on 2 November: answers were due on the 20th
 READERS = ("coordinator", "oversight", "custodian", "officer", "liaison", "head")
