@@ -67,11 +67,14 @@ class LaporComplaint(models.Model):
 
     def _queue_digest(self, user, new_ids):
         """Queue the daily mail to `user` about these complaints, the new ones and the most urgent first."""
-        _ = self.env._
         ordered = self.sorted(lambda one: (one.id not in new_ids, one.deadline or one.received_at.date(), one.id))
         late = ordered.filtered(lambda one: one.urgency == "late")
         today = ordered.filtered(lambda one: one.urgency == "today")
-        groups = [(_("Late"), late), (_("Due today"), today), (_("Due soon"), ordered - late - today)]
-        subject = _("LAPOR today: %(late)s late, %(soon)s due", late=len(late), soon=len(ordered - late))
-        intro = _("%s reports are new on this list since your last mail.", len(new_ids))
+        groups = [
+            (self.env._("Late"), late),
+            (self.env._("Due today"), today),
+            (self.env._("Due soon"), ordered - late - today),
+        ]
+        subject = self.env._("LAPOR today: %(late)s late, %(soon)s due", late=len(late), soon=len(ordered - late))
+        intro = self.env._("%s reports are new on this list since your last mail.", len(new_ids))
         return self._queue_list_mail(user, subject, intro, groups)
