@@ -35,5 +35,6 @@ class LaporComplaint(models.Model):
         done.activity_id.unlink()
 
     def _enter(self, target, before, effects):
-        super()._enter(target, before, effects)
+        result = super()._enter(target, before, effects)
         self._drop_reminders()
+        return result
