@@ -36,6 +36,7 @@ LETTERS = {
     "restore": Letter("resume"),
     "reply": Letter(staff="reporter", to="workers"),
     "deadline": Letter("deadline"),
+    "remind": Letter("remind"),
 }
 # Of her own acts a reporter gets a receipt only where she may want to keep one: the rest she just saw on the page.
 RECEIPTS = {"filed", "withdraw", "confirm"}

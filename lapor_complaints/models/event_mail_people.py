@@ -3,8 +3,6 @@ from typing import NamedTuple
 from odoo import models
 from odoo.tools import email_normalize
 
-from .skpd_member import LIAISON_ROLES
-
 COORDINATORS = "lapor_complaints.lapor_complaints_group_coordinator"
 
 
@@ -39,16 +37,10 @@ class LaporComplaintEvent(models.Model):
         return self.env.ref(COORDINATORS).all_user_ids
 
     def _liaisons(self):
-        """Return the liaison officers of the holder, else of the nearest unit above that has some, else the
+        """Return the liaison officers on duty of the holder, else of the nearest unit above that has some, else the
         coordinators: no disposition goes unnoticed."""
-        skpd = self.complaint_id.skpd_id
-        while skpd and skpd.kind != "external":
-            members = skpd.member_ids.filtered(lambda member: member.role in LIAISON_ROLES)
-            users = members.user_id.filtered(lambda user: user.active and user.email)
-            if users:
-                return users
-            skpd = skpd.parent_id
-        return self._coordinators()
+        users = self.complaint_id.skpd_id._liaison_users(reachable=lambda user: user.email)
+        return users or self._coordinators()
 
     def _workers(self):
         """Return who works on the complaint: the assignee, else the liaison officers, else the coordinators."""

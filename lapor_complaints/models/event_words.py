@@ -39,5 +39,6 @@ class LaporComplaintEvent(models.Model):
             "reply": self.env._("You wrote"),
             "rate": self.env._("You rated the service"),
             "deadline": self.env._("The date for our answer has changed"),
+            "remind": self.env._("We reminded you that we wait for you"),
         }
         return labels.get(self.kind) or self._kind_label(self.kind)

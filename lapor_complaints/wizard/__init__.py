@@ -1,1 +1,1 @@
-from . import act, act_hints, unmask
+from . import act, act_hints, holiday_apply, unmask
