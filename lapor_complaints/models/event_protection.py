@@ -23,5 +23,7 @@ class LaporComplaintEvent(models.Model):
 
     _inherit = "lapor.complaint.event"
 
+    _written_idx = models.Index("(create_date, id)")  # the daily digest reads a day's events
+
     def init(self):
         self.env.cr.execute(SQL(PROTECT))

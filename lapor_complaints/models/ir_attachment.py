@@ -30,3 +30,10 @@ class IrAttachment(models.Model):
         events = self.env["lapor.complaint.event"].sudo().search_count([("attachment_ids", "in", self.ids)], limit=1)
         if events:
             raise AccessError(self.env._("This file is part of a complaint's history and cannot be changed."))
+
+    def _lapor_is_intact(self):
+        """Tell whether the bytes of this file are those of its checksum. Holds one file in memory at a time."""
+        file = self.with_prefetch()
+        intact = file._compute_checksum(file.raw or b"") == file.checksum
+        file.invalidate_recordset(["raw", "db_datas"], flush=False)
+        return intact

@@ -21,6 +21,8 @@ from . import (
     test_guard,
     test_holiday_apply,
     test_leave,
+    test_history_digest,
+    test_history_tamper,
     test_lifecycle_machine,
     test_lifecycle_table,
     test_mail_letters,
