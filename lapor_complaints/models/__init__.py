@@ -32,6 +32,7 @@ from . import (
     complaint_log,
     complaint_log_many,
     complaint_mail,
+    complaint_meanwhile,
     complaint_move,
     complaint_pause,
     complaint_photos,

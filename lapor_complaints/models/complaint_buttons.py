@@ -27,12 +27,15 @@ class LaporComplaint(models.Model):
     def action_accept(self):
         """Accept the forwarded complaints for the own SKPD."""
         for complaint in self:
+            complaint._refuse_overtaken("accept", complaint._seen_on_page())
             complaint._apply("accept")
         return True
 
     def action_open_move(self):
         """Open the dialog for the move named in the context, on the selected complaints."""
         name = self.env.context.get("lapor_action")
+        if len(self) == 1:
+            self._refuse_overtaken(name, self._seen_on_page())
         return {
             "type": "ir.actions.act_window",
             "name": self.env["lapor.complaint.event"]._kind_label(name),
@@ -40,7 +43,11 @@ class LaporComplaint(models.Model):
             "view_mode": "form",
             "views": [(False, "form")],
             "target": "new",
-            "context": {"default_action": name, "default_complaint_ids": self.ids},
+            "context": {
+                "default_action": name,
+                "default_complaint_ids": self.ids,
+                **self._seen_defaults(),
+            },
         }
 
     def action_assign_to_me(self):

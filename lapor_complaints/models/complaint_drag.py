@@ -10,9 +10,13 @@ class LaporComplaint(models.Model):
 
     _inherit = "lapor.complaint"
 
-    def action_drop(self, stage_id):
-        """Return the dialog that must be filled in before the column can be `stage_id`; False when none is needed."""
+    def action_drop(self, stage_id, from_stage_id=None):
+        """Return the dialog that must be filled in before the column can be `stage_id`; False when none is needed.
+
+        Raises UserError when somebody has moved the card out of the column `from_stage_id` meanwhile.
+        """
         self.ensure_one()
+        self._refuse_moved(from_stage_id)
         target = self.env["lapor.stage"].browse(stage_id).state
         moves = moves_from(self.state, self._actors()) if target != self.state else []
         move = next((move for move in moves if move.target == target), None)

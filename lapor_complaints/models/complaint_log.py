@@ -21,6 +21,9 @@ class LaporComplaint(models.Model):
         complaint = self.sudo().with_context(lapor_guard=GUARD)  # sudo: nobody else has the right to write events
         facts = complaint._event_facts(kind, actor, attachments=attachments, visibility=visibility, **values)
         complaint.write({"event_count": facts["sequence"], "history_hash": facts["chain_hash"]})
+        # The complaint before the event: of two at once the second fails here and is done anew in the new state.
+        # At the event's unique place it would fail for good.
+        complaint.flush_recordset()
         return complaint.env["lapor.complaint.event"]._append(facts)
 
     def _event_facts(self, kind, actor, attachments=None, visibility=None, **values):

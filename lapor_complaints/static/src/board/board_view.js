@@ -21,13 +21,19 @@ export class BoardRenderer extends KanbanRenderer {
         }
         const source = list.groups.find((group) => group.id === dataGroupId);
         const record = source.list.records.find((candidate) => candidate.id === dataRecordId);
-        const dialog = await this.orm.call("lapor.complaint", "action_drop", [[record.resId], target.value]);
-        if (dialog) {
-            params.parent.classList.remove("o_kanban_hover");
-            return this.actionService.doAction(dialog, { onClose: () => list.model.load() });
+        try {
+            const columns = [target.value, source.value];
+            const dialog = await this.orm.call("lapor.complaint", "action_drop", [[record.resId], ...columns]);
+            if (dialog) {
+                params.parent.classList.remove("o_kanban_hover");
+                return this.actionService.doAction(dialog, { onClose: () => list.model.load() });
+            }
+            params.parent.classList.add("o_kanban_hover"); // gone while we asked; the original looks for it
+            return await super.sortRecordDrop(dataRecordId, dataGroupId, params);
+        } catch (error) {
+            await list.model.load(); // the refusal may come from what somebody else did: show where the card is
+            throw error;
         }
-        params.parent.classList.add("o_kanban_hover"); // gone while we asked; the original looks for it
-        return super.sortRecordDrop(dataRecordId, dataGroupId, params);
     }
 }
 

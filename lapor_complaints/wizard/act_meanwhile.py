@@ -1,0 +1,54 @@
+from odoo import api, fields, models
+
+
+class LaporAct(models.TransientModel):
+    """The dialog knows how far the history had come when it was opened, and tells what happened since."""
+
+    _inherit = "lapor.act"
+
+    seen = fields.Char(help="Complaint and number of its last event on the page behind the dialog, between commas")
+    told = fields.Char(help="The same when the dialog was opened: what the officer has been told of")
+    meanwhile = fields.Text(compute="_compute_meanwhile")
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        acts = super().create(vals_list)
+        for act in acts:
+            act._refuse_overtaken()
+        return acts
+
+    @api.depends("seen", "complaint_ids")
+    def _compute_meanwhile(self):
+        for act in self:
+            act.meanwhile = "\n".join(act._news(act.seen))
+
+    def _places(self, text):
+        """Return {complaint: number of the last event seen} of the stored `text`."""
+        pairs = (pair.split(":") for pair in (text or "").split(",") if pair)
+        return {int(id_): int(place) for id_, place in pairs}
+
+    def _news(self, text):
+        places = self._places(text)
+        complaints = self.complaint_ids._origin
+        several = len(complaints) > 1
+        return [
+            f"{complaint.number} · {line}" if several else line
+            for complaint in complaints
+            if complaint.id in places
+            for line in complaint._news_since(places[complaint.id])
+        ]
+
+    def _refuse_overtaken(self):
+        for id_, place in self._places(self.told).items():
+            self.env["lapor.complaint"].browse(id_)._refuse_overtaken(self.action, place)
+
+    def action_confirm(self):
+        """Do the act, unless others have acted since the dialog was opened: then show what, and ask once more."""
+        self._refuse_overtaken()
+        if not self._news(self.told):
+            return super().action_confirm()
+        self.write({"seen": self.told, "told": self.complaint_ids._event_places()})
+        return {
+            "type": "ir.actions.act_window", "name": self.env["lapor.complaint.event"]._kind_label(self.action),
+            "res_model": self._name, "res_id": self.id, "views": [(False, "form")], "target": "new",
+        }  # fmt: skip
