@@ -39,7 +39,16 @@ class LaporDemo(models.AbstractModel):
         files = complaint.sudo()._attach(self._photos(step)) if step.get("photos") else None
         if act == "progress":
             return doer._write_progress(step["text"], attachments=files)
+        if act == "answer":
+            return self._answer(doer, step, files)
         return doer._apply(act, attachments=files, **self._given(step, complaints))
+
+    def _answer(self, doer, step, files):
+        """Answer as `doer`; the head lets it pass where the SKPD wants that, unless the story leaves it waiting."""
+        doer._answer(step["text"], step["outcome"], attachments=files)
+        if doer.answer_state and not step.get("waits"):
+            code = doer.sudo().skpd_id.code.lower().replace("-", "_")
+            doer.with_user(self._xml(f"demo_user_kepala_{code}")).action_pass_answer()
 
     def _doer(self, complaint, step):
         """Return the user who does `step`: coordinator and verifier, and the two liaison officers, in turn."""

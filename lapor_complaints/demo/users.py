@@ -41,6 +41,7 @@ class LaporDemo(models.AbstractModel):
         )
         users = quiet.create([self._user_values(row, name) for row, name in zip(rows, names, strict=True)])
         self._name_users(users)
+        self._xml("skpd_dpupr").head_approves = True  # one SKPD shows how its head sees answers first
         self._set_passwords(users)
         self.env["lapor.skpd.member"].create([
             {"skpd_id": row["skpd"].id, "user_id": user.id, "role": row["role"]}

@@ -3,6 +3,7 @@ from . import clears_cache, complaint, escalation_rule, event
 
 # isort: split
 from . import (
+    answer,
     answer_template,
     area,
     area_boundaries,
@@ -55,6 +56,7 @@ from . import (
     escalation_run,
     event_chain,
     event_mail,
+    event_mail_answer,
     event_mail_people,
     event_mail_words,
     event_protection,
@@ -84,3 +86,7 @@ from . import (
     throttle,
     upload_policy,
 )
+
+# isort: split
+# What changes what the others do comes last.
+from . import complaint_answer, complaint_answer_gates

@@ -53,6 +53,10 @@ class LaporCategory(models.Model):
         string="Sensitive",
         help="Specific personal data (UU 27/2022): secret by default",
     )
+    needs_photo = fields.Boolean(
+        string="Photo of the finished work",
+        help="Physical work: an answer that says it is done shows it",
+    )
     urgency = fields.Selection(URGENCIES, default="normal", required=True)
     external_code = fields.Char(string="SP4N code")
     external_name = fields.Char(string="SP4N category")

@@ -37,6 +37,9 @@ LETTERS = {
     "reply": Letter(staff="reporter", to="workers"),
     "deadline": Letter("deadline"),
     "remind": Letter("remind"),
+    "draft": Letter(staff="draft", to="approvers"),
+    "approve": Letter(staff="draft", to="approvers"),
+    "send_back": Letter(staff="send_back", to="author"),
 }
 # Of her own acts a reporter gets a receipt only where she may want to keep one: the rest she just saw on the page.
 RECEIPTS = {"filed", "withdraw", "confirm"}

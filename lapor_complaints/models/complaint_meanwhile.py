@@ -54,7 +54,7 @@ class LaporComplaint(models.Model):
     def _seen_defaults(self):
         """Return what the dialog has to know: how far the page was, and how far the history is."""
         seen = f"{self.id}:{self._seen_on_page()}" if len(self) == 1 else self._event_places()
-        return {"default_seen": seen, "default_told": self._event_places()}
+        return {"default_seen": seen, "default_told": self._event_places(), **self._answer_defaults()}
 
     def _refuse_moved(self, stage_id):
         """Raise UserError when the card is no longer in the column `stage_id` from which it was dragged."""

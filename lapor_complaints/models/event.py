@@ -35,6 +35,10 @@ KINDS = [
     ("remind", "Reporter reminded"),
     ("escalate", "Escalation"),
     ("handover", "Handed over"),
+    ("draft", "Answer handed in"),
+    ("approve", "Approve the answer"),
+    ("release", "Release the answer"),
+    ("send_back", "Send the answer back"),
 ]
 VISIBILITIES = [
     ("public", "Public"),

@@ -15,6 +15,10 @@ class ResCompany(models.Model):
         domain=lambda self: [("all_group_ids", "in", self.env.ref(OVERSIGHT).ids)],
         help="The last rung of LAPOR's ladder: is told when nobody below has acted",
     )
+    lapor_quality_gate = fields.Boolean(
+        string="Coordinator checks answers",
+        help="Answers wait for the LAPOR coordinator before the reporter gets them",
+    )
 
     def _lapor_mail_address(self, role):
         """Return the bare address that letters bear as `role`, "from" or "reply_to".

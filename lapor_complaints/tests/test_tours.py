@@ -25,3 +25,18 @@ class TestTours(LaporCase, HttpCase):
         answer = complaint.event_ids[-1]
         self.assertEqual((answer.body, complaint.outcome), ("Lampu sudah diganti", "resolved"))
         self.assertEqual(answer.attachment_ids.mimetype, "image/jpeg")
+
+    def test_head_sends_an_answer_back_and_approves_the_next(self):
+        self.skpd_a.head_approves = True
+        complaint = self.bring("in_progress", title="Lampu padam")
+        self.seen_by(complaint, "liaison")._answer("Lampu sudah diganti", "resolved")
+        self.start_tour("/odoo", "lapor_head_sends_back", login="uji_head")
+        self.assertEqual((complaint.state, complaint.answer_state), ("in_progress", False))
+        self.start_tour("/odoo", "lapor_liaison_answers_again", login="uji_liaison")
+        self.assertEqual(complaint.answer_state, "approval")
+        self.start_tour("/odoo", "lapor_head_approves", login="uji_head")
+        self.assertEqual((complaint.state, complaint.event_ids[-1].body), ("answered", "Enam lampu sudah diganti"))
+
+    def test_oversight_checks_a_history(self):
+        self.bring("answered", title="Lampu padam")
+        self.start_tour("/odoo", "lapor_oversight_shield", login="uji_oversight")

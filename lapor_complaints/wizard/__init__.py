@@ -1,1 +1,1 @@
-from . import act, act_hints, act_meanwhile, holiday_apply, unmask
+from . import act, act_answer, act_hints, act_meanwhile, holiday_apply, unmask

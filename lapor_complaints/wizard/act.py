@@ -6,7 +6,7 @@ from ..models.lifecycle import MOVES
 from ..models.reason import KINDS as REASON_KINDS
 from ..models.selections import OUTCOMES
 
-NEEDS = {move.action: set(move.needs) for move in MOVES} | {"progress": {"text"}}
+NEEDS = {move.action: set(move.needs) for move in MOVES} | {"progress": {"text"}, "send_back": {"text"}}
 REASON_OF = {
     "ask": "incomplete",
     "return": "return",
@@ -55,12 +55,6 @@ class LaporAct(models.TransientModel):
         if self.action == "forward" and not self.skpd_id and len(set(proposed)) == 1:
             self.skpd_id = proposed[0]
 
-    @api.onchange("template_id")
-    def _onchange_template_id(self):
-        if self.template_id:
-            self.text = self.template_id.body
-            self.outcome = self.template_id.outcome or self.outcome
-
     def action_confirm(self):
         """Do the act on every selected complaint, all or none."""
         self.ensure_one()
@@ -69,12 +63,13 @@ class LaporAct(models.TransientModel):
         if not self.complaint_ids or self.complaint_ids != self.sudo().complaint_ids:  # sudo: only compares
             raise UserError(self.env._("This has gone to another SKPD meanwhile: nothing was done."))
         for complaint in self.complaint_ids:
-            files = complaint._take_over(self.attachment_ids)
-            if self.action == "progress":
-                complaint._write_progress(self.text, note=self.note, attachments=files)
-            else:
-                complaint._apply(self.action, **self._given(), attachments=files)
+            self._do(complaint, complaint._take_over(self.attachment_ids))
         return {"type": "ir.actions.act_window_close"}
+
+    def _do(self, complaint, files):
+        if self.action == "progress":
+            return complaint._write_progress(self.text, note=self.note, attachments=files)
+        return complaint._apply(self.action, **self._given(), attachments=files)
 
     def _given(self):
         return {
