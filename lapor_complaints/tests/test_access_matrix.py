@@ -103,7 +103,8 @@ class TestAccessMatrix(LaporCase):
 
     def test_internal_models_are_nobody_s(self):
         for name, readers in (
-            ("lapor.throttle", set()), ("lapor.history.digest", set(STAFF) | {"liaison_unit"}), ("lapor.reporter.unmask", {"oversight"}), ("lapor.mail.outbox", set()),
+            ("lapor.history.digest", {*STAFF, "liaison_unit"}), ("lapor.throttle", set()),
+            ("lapor.reporter.unmask", {"oversight"}), ("lapor.mail.outbox", set()),
         ):  # fmt: skip
             for operation in OPERATIONS:
                 allowed = {r for r in ROLES if self.env[name].with_user(self.people[r]).has_access(operation)}
