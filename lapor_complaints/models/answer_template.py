@@ -65,10 +65,23 @@ class LaporAnswerTemplate(models.Model):
     def name_search(self, name="", domain=None, operator="ilike", limit=100):
         """Offer what fits the category and the outcome first; the context names them, everything else comes after."""
         found = super().name_search(name, domain, operator, limit=FEW)
+        ranks = self.browse(id_ for id_, _name in found)._ranks()
+        return sorted(found, key=lambda pair: ranks[pair[0]])[:limit]
+
+    @api.model
+    def web_search_read(self, *args, **kwargs):
+        """The same order in the list that a phone shows instead."""
+        result = super().web_search_read(*args, **kwargs)
+        if "lapor_category" in self.env.context:
+            ranks = self.browse(record["id"] for record in result["records"])._ranks()
+            result["records"].sort(key=lambda record: ranks[record["id"]])
+        return result
+
+    def _ranks(self):
+        """Return {id: how far this is from what the context wants}."""
         category = self.env["lapor.category"].browse(self.env.context.get("lapor_category"))
         outcome = self.env.context.get("lapor_outcome")
-        ranks = {template.id: template._rank(category, outcome) for template in self.browse(id_ for id_, _n in found)}
-        return sorted(found, key=lambda pair: ranks[pair[0]])[:limit]
+        return {template.id: template._rank(category, outcome) for template in self}
 
     def _rank(self, category, outcome):
         """Return how far this is from what is wanted; 0 fits best."""

@@ -50,6 +50,10 @@ class TestAnswerTemplate(LaporCase):
         names = [name for _id, name in self.env["lapor.answer.template"].with_context(
             lapor_category=self.category.id, lapor_outcome="resolved").name_search("")]  # fmt: skip
         self.assertEqual(names, ["Jalan selesai", "Umum", "Lain", "Jalan ditolak"])
+        on_a_phone = self.env["lapor.answer.template"].with_context(
+            lapor_category=self.category.id, lapor_outcome="resolved"
+        ).web_search_read([], {"name": {}})  # fmt: skip
+        self.assertEqual([record["name"] for record in on_a_phone["records"]], names)
         names = [name for _id, name in self.env["lapor.answer.template"].name_search("")]
         self.assertEqual(names[0], "Umum")
 
