@@ -31,7 +31,7 @@ class LaporComplaint(models.Model):
         return members.user_id.filtered("active")
 
     @api.depends("answer_state")
-    def _compute_allowed_actions(self):
+    def _compute_allowed_actions(self):  # pylint: disable=missing-return
         super()._compute_allowed_actions()
         for complaint in self.filtered("answer_state"):
             act = complaint._gate_act()

@@ -30,20 +30,34 @@ class LaporComplaint(models.Model):
 
     def _verify_chain(self, files=True):
         """Return the faults in this complaint's history, each naming the event."""
-        _, number = self.env._, self.number
         faults, previous, expected = [], GENESIS, 1
         for event in self.event_ids.sorted("sequence"):
-            name = _("%(number)s, event %(place)s (%(kind)s)", number=number, place=event.sequence,
-                     kind=event._kind_label(event.kind))  # fmt: skip
-            faults += [_("%(number)s, event %(place)s is missing", number=number, place=place)
-                       for place in range(expected, event.sequence)]  # fmt: skip
+            name = self._event_name(event)
+            faults += [
+                self.env._("%(number)s, event %(place)s is missing", number=self.number, place=place)
+                for place in range(expected, event.sequence)
+            ]
             if event.previous_hash != previous:
-                faults.append(_("%s: does not follow the event before it (inserted, moved, or one was removed)", name))
+                faults.append(
+                    self.env._("%s: does not follow the event before it (inserted, moved, or one was removed)", name)
+                )
             faults += [f"{name}: {fault}" for fault in event._content_faults(files)]
             previous, expected = event.chain_hash, event.sequence + 1
-        if expected <= self.event_count:
-            faults.append(_("%(number)s: the history ends at event %(last)s of %(count)s: the last ones were removed",
-                            number=number, last=expected - 1, count=self.event_count))  # fmt: skip
-        elif previous != (self.history_hash or GENESIS) or expected != self.event_count + 1:
-            faults.append(_("%s: the end of the history was exchanged or added by hand", number))
-        return faults
+        return faults + self._end_faults(previous, expected - 1)
+
+    def _event_name(self, event):
+        return self.env._(
+            "%(number)s, event %(place)s (%(kind)s)",
+            number=self.number, place=event.sequence, kind=event._kind_label(event.kind),
+        )  # fmt: skip
+
+    def _end_faults(self, head, count):
+        """Return what is wrong where the history ends, at event `count` with the hash `head`."""
+        if count < self.event_count:
+            return [self.env._(
+                "%(number)s: the history ends at event %(last)s of %(count)s: the last ones were removed",
+                number=self.number, last=count, count=self.event_count,
+            )]  # fmt: skip
+        if count != self.event_count or head != (self.history_hash or GENESIS):
+            return [self.env._("%s: the end of the history was exchanged or added by hand", self.number)]
+        return []

@@ -10,20 +10,19 @@ class LaporComplaintEvent(models.Model):
 
     def _content_faults(self, files=True):
         """Return what of this event is no longer as it was written; `files` reads the bytes of its files too."""
-        _ = self.env._
         attachments = self.attachment_ids.sorted("id")
         checksums = ",".join(file.checksum or "" for file in attachments)
         checks = [
             (self._hash(self._stored_values(), self.complaint_id.number, self.previous_hash) == self.chain_hash,
-             _("a fact was changed")),
-            (digest(self.body) == (self.body_digest or ""), _("its text was changed")),
-            (digest(self.note) == (self.note_digest or ""), _("its note was changed")),
-            (digest(checksums) == (self.files_digest or ""), _("a file was exchanged, added or taken away")),
+             self.env._("a fact was changed")),
+            (digest(self.body) == (self.body_digest or ""), self.env._("its text was changed")),
+            (digest(self.note) == (self.note_digest or ""), self.env._("its note was changed")),
+            (digest(checksums) == (self.files_digest or ""), self.env._("a file was exchanged, added or taken away")),
         ]  # fmt: skip
         faults = [fault for intact, fault in checks if not intact]
         if files:
             faults += [
-                _("the contents of the file %s were changed or lost", file.name)
+                self.env._("the contents of the file %s were changed or lost", file.name)
                 for file in attachments
                 if not file._lapor_is_intact()
             ]

@@ -43,11 +43,12 @@ class LaporHistoryDigest(models.Model):
             raise AccessError(self.env._("The daily digests are made by the server alone."))
         return super().create(vals_list)
 
-    def write(self, vals):
+    # both only refuse
+    def write(self, vals):  # pylint: disable=method-required-super
         raise AccessError(self.env._("A daily digest cannot be changed."))
 
-    def unlink(self):
-        raise AccessError(self.env._("A daily digest cannot be deleted."))
+    def unlink(self):  # pylint: disable=method-required-super
+        raise AccessError(self.env._("A daily digest cannot be deleted."))  # pylint: disable=no-raise-unlink
 
     @api.model
     def _published(self, limit=30):

@@ -4,6 +4,7 @@ from contextlib import contextmanager
 from datetime import timedelta
 
 from odoo import fields
+from odoo.tools import SQL
 
 from .common import LaporCase
 
@@ -23,7 +24,7 @@ class HistoryCase(LaporCase):
         self.env.flush_all()
         with self.env.cr.savepoint() as savepoint:
             for table in TABLES:
-                self.env.cr.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
+                self.env.cr.execute(SQL("ALTER TABLE %s DISABLE TRIGGER USER", SQL.identifier(table)))
             yield self.tamper
             savepoint.rollback()
         self.env.invalidate_all()
