@@ -13,4 +13,7 @@ class LaporComplaint(models.Model):
         """
         if self._set_moment():
             return  # imports and demo data tell of the past: nobody waits for a mail about it
-        self.env["lapor.mail.outbox"]._put(event, audiences_of(action, event.actor))
+        audiences = audiences_of(action, event.actor)
+        if event.visibility == "internal":
+            audiences = [name for name in audiences if name != "reporter"]
+        self.env["lapor.mail.outbox"]._put(event, audiences)

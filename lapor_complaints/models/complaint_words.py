@@ -15,13 +15,16 @@ class LaporComplaint(models.Model):
             complaint.deadline_label = complaint._deadline_words()
 
     def _deadline_words(self):
+        return self._time_words(self.urgency, self.days_left)
+
+    def _time_words(self, urgency, days):
+        """Return in words how many working days are left under `urgency`."""
         _ = self.env._
-        days = self.days_left
-        if self.urgency == "none":
+        if urgency == "none":
             return ""
-        if self.urgency == "today":
+        if urgency == "today":
             return _("Due today")
-        if self.urgency == "late":
+        if urgency == "late":
             late = _("1 working day late") if days == -1 else _("%s working days late", -days)
             return late if days < 0 else _("Past the deadline")
         return _("1 working day left") if days == 1 else _("%s working days left", days)

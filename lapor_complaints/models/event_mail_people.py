@@ -6,6 +6,7 @@ from odoo.tools import email_normalize
 from .skpd_member import LIAISON_ROLES
 
 COORDINATORS = "lapor_complaints.lapor_complaints_group_coordinator"
+ARBITERS = "lapor_complaints.lapor_complaints_group_arbiter"
 
 
 class Recipient(NamedTuple):
@@ -38,10 +39,20 @@ class LaporComplaintEvent(models.Model):
     def _coordinators(self):
         return self.env.ref(COORDINATORS).all_user_ids
 
+    def _deciders(self):
+        """Return the coordinators, and the arbiters when the decision is theirs."""
+        arbiters = self.env.ref(ARBITERS).all_user_ids if self.complaint_id.awaits_decision else self.env["res.users"]
+        return self._coordinators() | arbiters
+
     def _liaisons(self):
-        """Return the liaison officers of the holder, else of the nearest unit above that has some, else the
+        return self._liaisons_of(self.complaint_id.skpd_id)
+
+    def _supporters(self):
+        return self._liaisons_of(self.skpd_id)
+
+    def _liaisons_of(self, skpd):
+        """Return the liaison officers of `skpd`, else of the nearest unit above that has some, else the
         coordinators: no disposition goes unnoticed."""
-        skpd = self.complaint_id.skpd_id
         while skpd and skpd.kind != "external":
             members = skpd.member_ids.filtered(lambda member: member.role in LIAISON_ROLES)
             users = members.user_id.filtered(lambda user: user.active and user.email)

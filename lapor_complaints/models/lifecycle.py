@@ -31,6 +31,8 @@ ENDED = tuple(state for state, _label in STATES if state not in OPEN)
 WAITING = ("incomplete", "answered")  # the reporter's turn
 PAUSED = WAITING + ENDED  # the city's clocks stand still
 RESUME = "resume"  # target of `complete`: wherever the complaint was before it was paused
+KEEP = "keep"  # target of what supporting SKPD and reminders do: the complaint stays where it is
+WITH_SKPD = ("forwarded", "incomplete", "in_progress", "answered")  # a supporting SKPD may work
 
 
 class Move(NamedTuple):
@@ -81,7 +83,22 @@ MOVES = (
         "coordinator",
         "text",
     ),
+    _move("decide", ("submitted",), "forwarded", "arbiter", "skpd", "text"),
+    _move("remind", ("transferred",), KEEP, "coordinator", "text"),
+    # Supporting SKPD: they help, the lead answers
+    _move("involve", ("forwarded", "in_progress"), KEEP, "coordinator", "supports"),
+    _move("join", WITH_SKPD, KEEP, "support"),
+    _move("decline", WITH_SKPD, KEEP, "support", "reason", "text"),
+    _move("contribute", WITH_SKPD, KEEP, "support helper", "text"),
+    _move("finish", WITH_SKPD, KEEP, "support", "text"),
 )
+READERS = {"support", "helper", "arbiter"}  # sides that act on complaints which they may only read
+
+# What a complaint must be for an act besides its state: the name of one of its boolean fields
+CONDITIONS = {
+    "decide": "awaits_decision",
+    "return": "may_return",
+}
 
 
 def find_move(action, state):

@@ -1,6 +1,7 @@
 from . import (
     test_access_after_return,
     test_access_matrix,
+    test_arbiter,
     test_canary,
     test_canary_asked,
     test_city_data,
@@ -16,6 +17,8 @@ from . import (
     test_mail_privacy,
     test_mail_smtp,
     test_office,
+    test_support,
+    test_support_access,
     test_tours,
     test_upload_pdf,
     test_upload_policy,

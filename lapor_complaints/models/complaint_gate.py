@@ -1,0 +1,79 @@
+from odoo import models
+from odoo.exceptions import UserError
+
+from .lifecycle import CONDITIONS
+
+# How the history names the sides of the lifecycle table
+SIDE_OF = {"liaison": "officer", "support": "officer", "helper": "officer", "arbiter": "oversight"}
+
+
+class LaporComplaint(models.Model):
+    """Who may act now, and what must be there: the lifecycle table, in sentences."""
+
+    _inherit = "lapor.complaint"
+
+    def _allowed_side(self, move, action, actors, given):
+        """Return the side that acts. Raises UserError with a sentence when the table refuses."""
+        name = self.env["lapor.complaint.event"]._kind_label(action)
+        if not move:
+            state = dict(self._fields["state"]._description_selection(self.env))[self.state]
+            raise UserError(
+                self.env._(
+                    "“%(action)s” is not possible now: %(number)s is “%(state)s”.",
+                    action=name,
+                    number=self.number,
+                    state=state,
+                )
+            )
+        self._refuse_condition(action)
+        allowed = move.actors & actors
+        if not allowed:
+            raise UserError(
+                self.env._(
+                    "“%(action)s” is not yours to do on %(number)s.",
+                    action=name,
+                    number=self.number,
+                )
+            )
+        missing = [need for need in move.needs if not self._is_given(given.get(need))]
+        if missing:
+            labels = ", ".join(str(self._need_labels()[need]) for need in missing)
+            raise UserError(
+                self.env._(
+                    "“%(action)s” needs: %(missing)s. Open the complaint and use the button.",
+                    action=name,
+                    missing=labels,
+                )
+            )
+        return "coordinator" if "coordinator" in allowed else SIDE_OF.get(min(allowed), min(allowed))
+
+    def _refuse_condition(self, action):
+        """Refuse an act whose condition besides the state is not met."""
+        condition = CONDITIONS.get(action)
+        if condition and not self.sudo()[condition]:  # sudo: facts of this complaint alone
+            raise UserError(self._condition_sentences()[condition])
+
+    def _condition_sentences(self):
+        _ = self.env._
+        return {
+            "awaits_decision": _("%s does not wait for a decision.", self.number),
+            "may_return": _(
+                "The arbiter has decided that %s stays with this SKPD: it cannot be returned.", self.number
+            ),
+        }
+
+    def _is_given(self, value):
+        return bool(value.strip()) if isinstance(value, str) else bool(value)
+
+    def _need_labels(self):
+        _ = self.env._
+        return {
+            "text": _("a text for the reporter"),
+            "skpd": _("the SKPD"),
+            "reason": _("a reason"),
+            "external": _("the other body"),
+            "kept": _("the complaint that is kept"),
+            "outcome": _("the outcome"),
+            "proposed_skpd": _("the SKPD that it belongs to"),
+            "supports": _("the supporting SKPD"),
+        }
