@@ -45,6 +45,7 @@
         "views/lapor_complaint_form_history_views.xml",
         "views/lapor_complaint_actions.xml",
         "views/lapor_complaint_event_views.xml",
+        "views/disposition_path_templates.xml",
         "views/lapor_disposition_views.xml",
         "views/lapor_disposition_work_views.xml",
         "views/lapor_reporter_views.xml",

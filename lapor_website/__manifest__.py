@@ -21,6 +21,7 @@
         "views/form.xml",
         "views/thanks.xml",
         "views/track.xml",
+        "views/detail_parts.xml",
         "views/detail_timeline.xml",
         "views/detail_actions.xml",
         "views/detail.xml",

@@ -30,6 +30,9 @@ from . import (
     complaint_log,
     complaint_mail,
     complaint_move,
+    complaint_parts,
+    complaint_parts_follow,
+    complaint_path,
     complaint_pause,
     complaint_photos,
     complaint_progress,
@@ -70,3 +73,7 @@ from . import (
     throttle,
     upload_policy,
 )
+
+# What changes the acts and pages above for divided complaints comes last.
+# isort: split
+from . import complaint_parts_answer, complaint_parts_reporter

@@ -132,7 +132,7 @@ class LaporComplaint(models.Model):
         return {"dispute_count": self.dispute_count + 1, "outcome": False}
 
     def _effects_of_reopen(self, given):
-        if not self.skpd_id or self.skpd_id.kind == "external":
+        if not self.part_count and (not self.skpd_id or self.skpd_id.kind == "external"):
             raise UserError(self.env._("This was handled outside the city and cannot be reopened: file a new report."))
         if given["side"] == "reporter" and not self._may_reopen():
             raise UserError(self.env._("This report can no longer be reopened: file a new one and name its number."))
@@ -141,4 +141,4 @@ class LaporComplaint(models.Model):
     def _may_reopen(self):
         """Tell whether the reporter may still reopen: within the window, and not for ever."""
         window = self.closed_at and self._now() <= self.closed_at + timedelta(days=REOPEN_DAYS)
-        return bool(window and self.reopen_count < REOPEN_LIMIT and self.skpd_id)
+        return bool(window and self.reopen_count < REOPEN_LIMIT and (self.skpd_id or self.part_count))

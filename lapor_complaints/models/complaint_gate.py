@@ -57,6 +57,10 @@ class LaporComplaint(models.Model):
         _ = self.env._
         return {
             "awaits_decision": _("%s does not wait for a decision.", self.number),
+            "is_whole": _("%s is a part: this is done with the whole report.", self.number),
+            "is_undivided": _("%s is divided into parts: this is done with each part.", self.number),
+            "part_count": _("%s is not divided into parts.", self.number),
+            "is_part": _("%s is not a part of another report.", self.number),
             "may_return": _(
                 "The arbiter has decided that %s stays with this SKPD: it cannot be returned.", self.number
             ),
@@ -76,4 +80,5 @@ class LaporComplaint(models.Model):
             "outcome": _("the outcome"),
             "proposed_skpd": _("the SKPD that it belongs to"),
             "supports": _("the supporting SKPD"),
+            "parts": _("at least two parts"),
         }

@@ -1,6 +1,6 @@
 from odoo import models
 
-from .complaint_mail_letters import audiences_of
+from .complaint_mail_letters import OF_PARTS, audiences_of
 
 
 class LaporComplaint(models.Model):
@@ -14,6 +14,6 @@ class LaporComplaint(models.Model):
         if self._set_moment():
             return  # imports and demo data tell of the past: nobody waits for a mail about it
         audiences = audiences_of(action, event.actor)
-        if event.visibility == "internal":
+        if event.visibility == "internal" or (self.parent_id and action not in OF_PARTS):
             audiences = [name for name in audiences if name != "reporter"]
         self.env["lapor.mail.outbox"]._put(event, audiences)

@@ -3,7 +3,6 @@ from odoo import models
 from .complaint_guard import GUARD
 from .lifecycle import ENDED, KEEP, READERS, RESUME, find_move
 
-
 AMONG_STAFF = {"return", "decide", "join", "decline", "contribute", "finish"}
 
 
@@ -32,6 +31,7 @@ class LaporComplaint(models.Model):
         event = complaint._log(action, side, **states, **complaint._event_values(action, given))
         complaint._notify(action, event)
         getattr(complaint, f"_after_{action}", complaint._no_effects)(given)
+        complaint._follow()
         return event.with_env(self.env)
 
     def _carry_out(self, move, effects):

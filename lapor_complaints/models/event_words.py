@@ -29,6 +29,8 @@ class LaporComplaintEvent(models.Model):
             "return": _("Back in verification to find the right office"),
             "progress": _("Progress"),
             "contribute": _("Progress"),
+            "split": _("Divided: several offices work on it"),
+            "compose": _("All parts are answered"),
             "decide": _("Forwarded to %s", skpd),
             "remind": _("We reminded %s", skpd),
             "answer": _("Answer of %s", skpd),
@@ -43,4 +45,6 @@ class LaporComplaintEvent(models.Model):
             "rate": _("You rated the service"),
             "deadline": _("The date for our answer has changed"),
         }
-        return labels.get(self.kind) or self._kind_label(self.kind)
+        label = labels.get(self.kind) or self._kind_label(self.kind)
+        letter = self.complaint_id._part_letter()
+        return _("Part %(letter)s: %(label)s", letter=letter, label=label) if letter else label

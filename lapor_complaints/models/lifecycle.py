@@ -91,13 +91,27 @@ MOVES = (
     _move("decline", WITH_SKPD, KEEP, "support", "reason", "text"),
     _move("contribute", WITH_SKPD, KEEP, "support helper", "text"),
     _move("finish", WITH_SKPD, KEEP, "support", "text"),
+    # A divided complaint: each part lives by the rows above, the whole follows its parts, they end with the whole
+    _move("split", ("submitted", "forwarded", "in_progress"), "in_progress", "coordinator", "parts"),
+    _move("wait", ("in_progress",), "incomplete", "system"),
+    _move("go_on", ("incomplete",), "in_progress", "system"),
+    _move("compose", ("in_progress", "incomplete"), "answered", "system", "text", "outcome"),
+    _move("gather", ("in_progress", "incomplete"), "submitted", "system"),
+    _move("drop", OPEN, "withdrawn", "system"),
+    _move("close_part", ("answered",), "closed", "system"),
+    _move("redo", ("answered", "closed"), "in_progress", "system"),
+    _move("retake", ("closed",), "submitted", "system"),
 )
 READERS = {"support", "helper", "arbiter"}  # sides that act on complaints which they may only read
 
-# What a complaint must be for an act besides its state: the name of one of its boolean fields
+# What a complaint must be for an act besides its state: the name of a field that is not empty then
 CONDITIONS = {
     "decide": "awaits_decision",
     "return": "may_return",
+    **dict.fromkeys(("split", "withdraw", "merge", "confirm", "auto_close", "dispute", "reopen", "restore"), "is_whole"),
+    **dict.fromkeys(("forward", "transfer", "ask", "complete", "expire", "involve", "answer"), "is_undivided"),
+    **dict.fromkeys(("wait", "go_on", "compose", "gather"), "part_count"),
+    **dict.fromkeys(("drop", "close_part", "redo", "retake"), "is_part"),
 }
 
 

@@ -7,7 +7,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from odoo.exceptions import UserError
 
-from ..models.lifecycle import ENDED, KEEP, MOVES, PAUSED, find_move, moves_from
+from ..models.lifecycle import CONDITIONS, ENDED, KEEP, MOVES, PAUSED, find_move, moves_from
 from .common import MONDAY
 
 ACTIONS = sorted({move.action for move in MOVES})
@@ -51,7 +51,8 @@ class LifecycleMachine(RuleBasedStateMachine):
         doers = {}
         for role in ROLES:
             for move in moves_from(state, self.actors(role, holder)):
-                if choice > 80 or move.action not in ENDERS:
+                possible = move.action != "split" and self.complaint[CONDITIONS.get(move.action, "id")]
+                if possible and (choice > 80 or move.action not in ENDERS):
                     doers.setdefault(move.action, []).append(role)
         if doers:
             actions = sorted(doers) + [action for action in TOWARDS_CLOSING for _time in range(3) if action in doers]
@@ -129,6 +130,8 @@ class LifecycleMachine(RuleBasedStateMachine):
         complaint = self.complaint
         move = find_move(action, complaint.state)
         if not move or not move.actors & self.actors(role, complaint.skpd_id.short_name) or missing & set(move.needs):
+            return False
+        if not complaint[CONDITIONS.get(action, "id")] or action == "split":  # parts have a machine of their own
             return False
         if action == "return":
             stays = complaint.decided_skpd_id and complaint.decided_skpd_id == complaint.skpd_id

@@ -189,13 +189,7 @@ class TestReclassification(DeadlineCase):
 
     def test_days_left_are_working_days_and_negative_when_late(self):
         complaint = self.bring("in_progress", at=MONDAY)  # due on Friday, 11 December
-        for number, left, urgency in (
-            (0, 14, "calm"),
-            (16, 2, "soon"),
-            (18, 0, "today"),
-            (20, 0, "late"),
-            (21, -1, "late"),
-        ):
+        for number, left, urgency in ((0, 14, "calm"), (16, 2, "soon"), (18, 0, "today"), (20, 0, "late"), (21, -1, "late")):
             with freeze_time(day(number)):
                 self.env.invalidate_all()
                 self.assertEqual((complaint.days_left, complaint.urgency), (left, urgency), number)

@@ -71,12 +71,8 @@ class TestGuard(LaporCase):
                     self.complaint.with_user(self.people[role]).write({name: values[name]})
             for name in may:
                 self.complaint.with_user(self.people[role]).write({name: values[name]})
-                self.assertEqual(
-                    self.complaint[name],
-                    self.complaint._fields[name].convert_to_record(
-                        self.complaint._fields[name].convert_to_cache(values[name], self.complaint), self.complaint
-                    ),
-                )
+                self.assertEqual(self.complaint[name], self.complaint._fields[name].convert_to_record(
+                    self.complaint._fields[name].convert_to_cache(values[name], self.complaint), self.complaint))
 
     def test_forged_guards_are_refused(self):
         events = self.env["lapor.complaint.event"]

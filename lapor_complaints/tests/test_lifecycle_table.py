@@ -7,15 +7,15 @@ from ..models.lifecycle import ENDED, KEEP, MOVES, OPEN, PAUSED, STATES, find_mo
 from .common import PATHS, SIDES, STAFF, STRANGERS, LaporCase
 
 # Where each state may lead and who may lead it there: C coordinator, L liaison, R reporter, S system, A arbiter.
-ANYWHERE = {"forwarded": "C", "transferred": "C", "merged": "C", "withdrawn": "R"}
+ANYWHERE = {"forwarded": "C", "transferred": "C", "merged": "C", "withdrawn": "RS"}
 DESIGN = {
-    "submitted": {**ANYWHERE, "forwarded": "AC", "incomplete": "C", "rejected": "C"},
-    "incomplete": {**ANYWHERE, "resume": "R", "archived": "S"},
-    "forwarded": {**ANYWHERE, "in_progress": "L", "submitted": "L", "incomplete": "CL"},
-    "in_progress": {**ANYWHERE, "answered": "L", "incomplete": "CL"},
-    "answered": {**ANYWHERE, "closed": "RS", "in_progress": "R"},
+    "submitted": {**ANYWHERE, "forwarded": "AC", "incomplete": "C", "rejected": "C", "in_progress": "C"},
+    "incomplete": {**ANYWHERE, "resume": "R", "archived": "S", "in_progress": "S", "answered": "S", "submitted": "S"},
+    "forwarded": {**ANYWHERE, "in_progress": "CL", "submitted": "L", "incomplete": "CL"},
+    "in_progress": {**ANYWHERE, "answered": "LS", "incomplete": "CLS", "in_progress": "C", "submitted": "S"},
+    "answered": {**ANYWHERE, "closed": "RS", "in_progress": "RS"},
     "transferred": {**ANYWHERE, "closed": "C", "submitted": "C"},
-    "closed": {"in_progress": "CR"},
+    "closed": {"in_progress": "CRS", "submitted": "S"},
     **{state: {"submitted": "C"} for state in ("rejected", "archived", "merged", "withdrawn")},
 }
 NEEDS = {
@@ -24,6 +24,8 @@ NEEDS = {
     **dict.fromkeys(("ask", "complete", "dispute", "reopen", "recall", "restore"), {"text"}),
     **dict.fromkeys(("expire", "withdraw", "accept", "confirm", "auto_close", "join"), set()),
     **dict.fromkeys(("contribute", "finish", "remind"), {"text"}),
+    "split": {"parts"}, "compose": {"text", "outcome"},
+    **dict.fromkeys(("wait", "go_on", "gather", "drop", "close_part", "redo", "retake"), set()),
     "decide": {"skpd", "text"}, "involve": {"supports"}, "decline": {"reason", "text"},
 }  # fmt: skip
 ROLES_OF = {"coordinator": {"coordinator"}, "liaison": {"liaison"}, "head": {"liaison"}}
