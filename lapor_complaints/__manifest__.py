@@ -58,9 +58,11 @@
         "views/lapor_answer_template_views.xml",
         "views/resource_calendar_leaves_views.xml",
         "views/res_users_views.xml",
+        "views/res_company_views.xml",
         "wizard/lapor_act_views.xml",
         "wizard/lapor_unmask_views.xml",
         "report/lapor_complaint_analysis_views.xml",
+        "report/lapor_letter_reports.xml",
         "views/menuitems.xml",
     ],
     "assets": {

@@ -23,6 +23,7 @@
         "views/track.xml",
         "views/detail_parts.xml",
         "views/detail_timeline.xml",
+        "views/letter.xml",
         "views/detail_actions.xml",
         "views/detail.xml",
         "views/my_reports.xml",

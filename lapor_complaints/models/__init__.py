@@ -64,6 +64,7 @@ from . import (
     reporter,
     reporter_unmask,
     res_company,
+    res_company_letter,
     res_users,
     resource_calendar,
     resource_calendar_days,

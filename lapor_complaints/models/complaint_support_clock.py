@@ -13,6 +13,7 @@ class LaporComplaint(models.Model):
     support_due = fields.Date(string="Our date", compute="_compute_support")
     support_label = fields.Char(string="Time left for us", compute="_compute_support")
     support_urgency = fields.Selection(URGENCIES, string="Urgency for us", compute="_compute_support")
+    support_notice = fields.Char(compute="_compute_support")
     support_instruction = fields.Text(string="Instruction to us", compute="_compute_support")
 
     @api.depends("support_skpd_ids", "disposition_ids.state")
@@ -26,6 +27,10 @@ class LaporComplaint(models.Model):
             complaint.support_label = own.deadline_label
             complaint.support_urgency = own.urgency
             complaint.support_instruction = own.instruction
+            complaint.support_notice = own and self.env._(
+                "Your SKPD supports: %(lead)s leads and answers the reporter. %(time)s for your part.",
+                lead=complaint.skpd_id.name, time=own.deadline_label,
+            )  # fmt: skip
 
     def _own_support(self):
         """Return the running support of an SKPD that the user works for; of several the one that is due first."""

@@ -1,3 +1,5 @@
+import secrets
+
 from odoo import fields, models
 
 from .disposition import RUNNING
@@ -8,10 +10,17 @@ REMIND_DAYS = 10  # working days after which the other body is reminded
 class LaporDisposition(models.Model):
     _inherit = "lapor.disposition"
 
+    letter_code = fields.Char(
+        groups=fields.NO_ACCESS, index="btree_not_null", help="Opens the page that confirms the letter"
+    )
     letter_number = fields.Char(help="Number of the letter by which it was passed on")
     reminder_count = fields.Integer(string="Reminders")
     replied_on = fields.Date(string="Their reply", help="Date of the other body's reply")
     reply_number = fields.Char(string="Number of their letter")
+
+    def _letter_url(self):
+        """Return the link that confirms the letter; the website addon knows it."""
+        return False
 
 
 class LaporComplaint(models.Model):
@@ -24,7 +33,8 @@ class LaporComplaint(models.Model):
         # sudo is there already: the sequence counts letters, whoever sends them
         number = self.env["ir.sequence"].next_by_code("lapor.transfer.letter", sequence_date=self._today())
         disposition = self._open_disposition(external, given)
-        disposition.write({"letter_number": number, "due_date": self._remind_on()})
+        code = secrets.token_urlsafe(12)
+        disposition.write({"letter_number": number, "letter_code": code, "due_date": self._remind_on()})
 
     def _remind_on(self):
         return self._calendar()._lapor_add_days(self._today(), REMIND_DAYS)

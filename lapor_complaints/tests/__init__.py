@@ -8,6 +8,7 @@ from . import (
     test_deadlines,
     test_demo,
     test_guard,
+    test_letter_pdf,
     test_lifecycle_machine,
     test_lifecycle_table,
     test_mail_letters,
