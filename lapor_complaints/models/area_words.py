@@ -7,7 +7,8 @@ class LaporArea(models.Model):
     @api.depends_context("lapor_short")
     def _compute_display_name(self):
         """Leave out the kecamatan where room is short: in lists."""
-        super()._compute_display_name()
+        result = super()._compute_display_name()
         if self.env.context.get("lapor_short"):
             for area in self:
                 area.display_name = area.display_name.partition(",")[0]
+        return result

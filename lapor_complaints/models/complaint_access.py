@@ -43,7 +43,8 @@ class LaporComplaint(models.Model):
     def _by_number(self, number):
         """Return the complaint with `number` as people type it, or an empty recordset."""
         typed = "".join(str(number or "").upper().split())[:40]
-        return self.search([("number", "=", typed)], limit=1) if typed else self.browse()
+        printable = typed.isascii() and typed.isprintable()  # the database takes no others
+        return self.search([("number", "=", typed)], limit=1) if typed and printable else self.browse()
 
     def _access_token(self, purpose="track", hours=24 * 90):
         """Return a signed token for a link in a mail: it opens this complaint for `purpose` during `hours`."""

@@ -47,7 +47,6 @@ class LaporComplaint(models.Model):
         supervision = category.is_supervision and values.get("type") == "complaint"
         complaint_values = {
             **values,
-            "number": self.env["ir.sequence"].next_by_code("lapor.complaint", sequence_date=self._today()),
             "original_title": values["title"],
             "original_description": values["description"],
             "is_supervision": supervision,
@@ -60,9 +59,11 @@ class LaporComplaint(models.Model):
         clocks = self.new(complaint_values)._deadlines()
         try:
             with mute_logger("odoo.sql_db"):
-                return self.create({**complaint_values, **clocks})
+                # The first number of a year opens the year's count, where two requests may meet as well
+                number = self.env["ir.sequence"].next_by_code("lapor.complaint", sequence_date=self._today())
+                return self.create({**complaint_values, **clocks, "number": number})
         except UniqueViolation as error:
-            # The other request of the same form has won: Odoo starts this one anew, which finds its complaint.
+            # The other request has won: Odoo starts this one anew, which finds its complaint or its year.
             raise ConcurrencyError(str(error)) from error
 
     def _attach(self, files):

@@ -54,14 +54,13 @@ class LaporComplaint(models.Model):
             raise UserError(self._condition_sentences()[condition])
 
     def _condition_sentences(self):
-        _ = self.env._
         return {
-            "awaits_decision": _("%s does not wait for a decision.", self.number),
-            "is_whole": _("%s is a part: this is done with the whole report.", self.number),
-            "is_undivided": _("%s is divided into parts: this is done with each part.", self.number),
-            "part_count": _("%s is not divided into parts.", self.number),
-            "is_part": _("%s is not a part of another report.", self.number),
-            "may_return": _(
+            "awaits_decision": self.env._("%s does not wait for a decision.", self.number),
+            "is_whole": self.env._("%s is a part: this is done with the whole report.", self.number),
+            "is_undivided": self.env._("%s is divided into parts: this is done with each part.", self.number),
+            "part_count": self.env._("%s is not divided into parts.", self.number),
+            "is_part": self.env._("%s is not a part of another report.", self.number),
+            "may_return": self.env._(
                 "The arbiter has decided that %s stays with this SKPD: it cannot be returned.", self.number
             ),
         }
@@ -70,15 +69,14 @@ class LaporComplaint(models.Model):
         return bool(value.strip()) if isinstance(value, str) else bool(value)
 
     def _need_labels(self):
-        _ = self.env._
         return {
-            "text": _("a text for the reporter"),
-            "skpd": _("the SKPD"),
-            "reason": _("a reason"),
-            "external": _("the other body"),
-            "kept": _("the complaint that is kept"),
-            "outcome": _("the outcome"),
-            "proposed_skpd": _("the SKPD that it belongs to"),
-            "supports": _("the supporting SKPD"),
-            "parts": _("at least two parts"),
+            "text": self.env._("a text for the reporter"),
+            "skpd": self.env._("the SKPD"),
+            "reason": self.env._("a reason"),
+            "external": self.env._("the other body"),
+            "kept": self.env._("the complaint that is kept"),
+            "outcome": self.env._("the outcome"),
+            "proposed_skpd": self.env._("the SKPD that it belongs to"),
+            "supports": self.env._("the supporting SKPD"),
+            "parts": self.env._("at least two parts"),
         }

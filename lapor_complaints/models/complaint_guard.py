@@ -56,8 +56,9 @@ class LaporComplaint(models.Model):
             return COORDINATOR_FIELDS
         return LIAISON_FIELDS if "liaison" in actors else OFFICER_FIELDS
 
-    def unlink(self):
+    @api.ondelete(at_uninstall=False)
+    def _refuse_deletion(self):
         raise UserError(self.env._("A complaint is never deleted. It can be rejected, archived or withdrawn."))
 
-    def copy(self, default=None):
+    def copy(self, default=None):  # pylint: disable=method-required-super
         raise UserError(self.env._("A complaint cannot be duplicated."))

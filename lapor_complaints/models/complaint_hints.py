@@ -13,15 +13,14 @@ class LaporComplaint(models.Model):
 
     def _forwarding_hints(self):
         """Return short sentences on who else has a part in this: supporting SKPD, kecamatan, external owners."""
-        _ = self.env._
         category = self.category_id
         hints = []
         if category.support_skpd_ids:
-            hints.append(_("Supporting: %s", ", ".join(category.support_skpd_ids.mapped("short_name"))))
+            hints.append(self.env._("Supporting: %s", ", ".join(category.support_skpd_ids.mapped("short_name"))))
         district = self.area_id._district() if self.area_id else self.area_id
         if category.route_by_area and district:
-            hints.append(_("Place: %s", district.display_name))
+            hints.append(self.env._("Place: %s", district.display_name))
         if category.external_skpd_ids:
             names = ", ".join(category.external_skpd_ids.mapped("short_name"))
-            hints.append(_("Outside the city: %s", names))
+            hints.append(self.env._("Outside the city: %s", names))
         return hints

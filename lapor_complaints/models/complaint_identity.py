@@ -7,7 +7,7 @@ class LaporComplaint(models.Model):
 
     _inherit = "lapor.complaint"
 
-    reporter_ids = fields.One2many("lapor.reporter", "complaint_id", string="Reporter")
+    reporter_ids = fields.One2many("lapor.reporter", "complaint_id")
     reporter_label = fields.Char(string="Reported by", compute="_compute_reporter_label")
 
     contact_ids = fields.Many2many("lapor.reporter", string="Contact", compute="_compute_contact_ids")

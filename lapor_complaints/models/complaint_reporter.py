@@ -64,5 +64,6 @@ class LaporComplaint(models.Model):
 
     def _owned_by(self, user):
         """Return the complaints that `user` filed while logged in, newest first."""
+        user.ensure_one()  # nobody's complaints are not those of a reporter without an account
         own = self.env["lapor.reporter"].sudo().search([("user_id", "=", user.id)])  # sudo: her own records
         return own.complaint_id.sorted(lambda complaint: (complaint.received_at, complaint.id), reverse=True)

@@ -23,7 +23,8 @@ class LaporComplaint(models.Model):
                    "is_secret", "rating", "outcome")  # fmt: skip
         return {
             **{name: complaint[name] for name in fields_},
-            **{f"{name}_label": complaint._label(name) for name in ("type", "state", "outcome")},
+            **{f"{name}_label": complaint._label(name) for name in ("type", "outcome")},
+            "state_label": complaint._citizen_state(),
             "category": complaint.category_id.complete_name or "",
             "area": complaint.area_id.display_name or "",
             "skpd": complaint.skpd_id.name or "",
@@ -35,19 +36,26 @@ class LaporComplaint(models.Model):
             "actions": sorted(complaint._reporter_actions()),
         }
 
+    def _citizen_state(self):
+        """Return the state as one says it to the reporter herself."""
+        turns = {
+            "incomplete": self.env._("Waiting for your completion"),
+            "answered": self.env._("Waiting for your response"),
+        }
+        return turns.get(self.state) or self._label("state")
+
     def _label(self, name):
         return dict(self._fields[name]._description_selection(self.env)).get(self[name], "")
 
     def _promise(self):
         """Return the date that is promised to, or asked of, the reporter now, and what it means."""
-        _ = self.env._
         labels = {
-            "submitted": _("Checked and forwarded by"),
-            "forwarded": _("Taken up by"),
-            "in_progress": _("Answer by"),
-            "transferred": _("Answer by"),
-            "incomplete": _("Please complete by"),
-            "answered": _("Please respond by"),
+            "submitted": self.env._("Checked and forwarded by"),
+            "forwarded": self.env._("Taken up by"),
+            "in_progress": self.env._("Answer by"),
+            "transferred": self.env._("Answer by"),
+            "incomplete": self.env._("Please complete by"),
+            "answered": self.env._("Please respond by"),
         }
         return {
             "deadline": self.deadline, "deadline_label": labels.get(self.state, ""),
@@ -56,13 +64,12 @@ class LaporComplaint(models.Model):
 
     def _stepper(self):
         """Return the five steps of SP4N-LAPOR! with how far this complaint has come."""
-        _ = self.env._
         labels = [
-            _("Report written"),
-            _("Verification"),
-            _("Follow-up"),
-            _("Answer and response"),
-            _("Finished"),
+            self.env._("Report written"),
+            self.env._("Verification"),
+            self.env._("Follow-up"),
+            self.env._("Answer and response"),
+            self.env._("Finished"),
         ]
         now = STEPS.get(self.state, len(labels) - 1)
         ended = self.state not in STEPS

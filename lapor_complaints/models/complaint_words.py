@@ -19,15 +19,14 @@ class LaporComplaint(models.Model):
 
     def _time_words(self, urgency, days):
         """Return in words how many working days are left under `urgency`."""
-        _ = self.env._
         if urgency == "none":
             return ""
         if urgency == "today":
-            return _("Due today")
+            return self.env._("Due today")
         if urgency == "late":
-            late = _("1 working day late") if days == -1 else _("%s working days late", -days)
-            return late if days < 0 else _("Past the deadline")
-        return _("1 working day left") if days == 1 else _("%s working days left", days)
+            late = self.env._("1 working day late") if days == -1 else self.env._("%s working days late", -days)
+            return late if days < 0 else self.env._("Past the deadline")
+        return self.env._("1 working day left") if days == 1 else self.env._("%s working days left", days)
 
     @api.depends("number", "title")
     @api.depends_context("lapor_title")

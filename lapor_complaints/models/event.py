@@ -100,8 +100,9 @@ class LaporComplaintEvent(models.Model):
             raise AccessError(self.env._("The history is written by what people do, never by hand."))
         return super().create(vals_list)
 
-    def write(self, vals):
+    def write(self, vals):  # pylint: disable=method-required-super
         raise AccessError(self.env._("The history cannot be changed."))
 
-    def unlink(self):
+    @api.ondelete(at_uninstall=False)
+    def _refuse_deletion(self):
         raise AccessError(self.env._("The history cannot be deleted."))

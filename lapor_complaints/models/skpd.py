@@ -41,7 +41,7 @@ class LaporSkpd(models.Model):
     )
     calendar_id = fields.Many2one("resource.calendar", string="Working days", help="Empty: the city's calendar")
     member_ids = fields.One2many("lapor.skpd.member", "skpd_id", string="Liaison officers and staff")
-    head_id = fields.Many2one("res.users", compute="_compute_head_id", store=True, string="Head")
+    head_id = fields.Many2one("res.users", compute="_compute_head_id", store=True)
     stage_ids = fields.Many2many("lapor.stage", string="Own columns")
     active = fields.Boolean(default=True)
 

@@ -65,8 +65,10 @@ class LaporAct(models.TransientModel):
     def action_confirm(self):
         """Do the act on every selected complaint, all or none."""
         self.ensure_one()
-        if len(self.complaint_ids) > 1 and self.action not in ("forward", "accept"):
+        if len(self.complaint_ids) > 1 and (self.attachment_ids or self.action not in ("forward", "accept")):
             raise UserError(self.env._("This is done for one complaint at a time."))
+        if not self.complaint_ids or self.complaint_ids != self.sudo().complaint_ids:  # sudo: only compares
+            raise UserError(self.env._("This has gone to another SKPD meanwhile: nothing was done."))
         for complaint in self.complaint_ids:
             files = complaint._take_over(self.attachment_ids)
             if self.action == "progress":
