@@ -23,6 +23,7 @@ from . import (
     test_mail_people,
     test_mail_privacy,
     test_mail_smtp,
+    test_mail_together,
     test_office,
     test_parts,
     test_parts_access,
