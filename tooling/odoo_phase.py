@@ -1,5 +1,6 @@
 """Runs Odoo once for a test phase while reading its log."""
 
+import os
 import signal
 import subprocess
 
@@ -22,6 +23,18 @@ def start(odoo, arguments):
         text=True,
         errors="replace",
     )
+
+
+def end(process, patience=20):
+    """End Odoo and its browsers when the phase was cut off; its log is still read, or it would wait for that."""
+    if process.poll() is None:
+        process.terminate()
+        try:
+            process.communicate(timeout=patience)
+        except subprocess.TimeoutExpired:
+            # timeout leads the group in which all of them are.
+            os.killpg(process.pid, signal.SIGKILL)
+            process.communicate()
 
 
 def read(lines, log, root):
@@ -52,9 +65,7 @@ def run(title, odoo, arguments, log):
             outcome = read(process.stdout, out, odoo.paths.root)
             code = process.wait()
         finally:
-            if process.poll() is None:
-                process.send_signal(signal.SIGTERM)
-                process.wait()
+            end(process)
     if code and not outcome.failed:
         outcome.problems.append(f"Odoo ended with exit code {code}; its log is {file}")
     for text in outcome.texts():

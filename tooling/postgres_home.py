@@ -8,6 +8,7 @@ import pwd
 import shutil
 import subprocess
 import tempfile
+import time
 from pathlib import Path
 
 from .console import Trouble
@@ -47,6 +48,12 @@ def make_folder(folder, mode=0o700):
     folder.chmod(mode)
 
 
+def set_aside(folder):
+    """Move away a cluster whose checkout was removed: its databases would miss their attachments."""
+    if folder.exists():
+        folder.rename(folder.with_name(f"{folder.name}.old-{int(time.time())}"))
+
+
 def settle(paths):
     """Make the home of the cluster and return its real path."""
     home = paths.postgres
@@ -57,6 +64,7 @@ def settle(paths):
         else:
             # A checkout in /root: the account cannot come in, so the data lies in its own home.
             elsewhere = Path(pwd.getpwnam(ACCOUNT).pw_dir) / f"lapor-{fingerprint(str(paths.root))}"
+            set_aside(elsewhere)
             make_folder(elsewhere, 0o711)
             home.unlink(missing_ok=True)
             home.symlink_to(elsewhere)

@@ -6,8 +6,11 @@ from contextlib import contextmanager
 
 from . import ports, prepare
 from .console import Trouble, say, step
+from .locks import only_one
 from .signals import Stopped, stoppable
 from .site import NAME, Site
+
+BUSY = "Another ./lapor serve is at the database; waiting for it …"
 
 
 @contextmanager
@@ -59,7 +62,8 @@ def serve():
     host, port = ports.chosen_host(), ports.chosen_port()
     ports.check_free(host, port)
     with stoppable(), prepare.odoo() as odoo:
-        logins = Site(odoo, port).ensure()
+        with only_one("site", odoo.paths, BUSY):
+            logins = Site(odoo, port).ensure()
         with running(odoo, host, port) as process:
             announce(host, port, logins, time.monotonic() - began)
             try:

@@ -39,6 +39,11 @@ class Site:
         """Make or update the database and return the demo logins."""
         if not self.databases.exists(NAME):
             self.create()
+        elif not self.databases.files(NAME).is_dir():
+            raise Trouble(
+                f"The database {NAME} is there, but its attachments are not in {self.databases.files(NAME)}; "
+                f"bring them back, or drop the database to start anew: dropdb {NAME}"
+            )
         elif self.databases.noted(NAME) != self.key:
             self.update()
         elif not self.logins():

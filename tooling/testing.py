@@ -4,9 +4,11 @@ import argparse
 
 from . import addons, odoo_phase, own_tests, ports, prepare, signals, test_database, translation_phase
 from .console import Trouble, say
+from .locks import only_one
 from .outcome import Outcome
 
 TOOLING = "tooling"
+BUSY = "Another ./lapor test uses the test database; waiting for it …"
 
 
 def parse(arguments):
@@ -62,6 +64,7 @@ def main(arguments):
         if not narrowed or TOOLING in options.modules:
             total.add(own_tests.run())
         if options.modules != [TOOLING]:
-            total.add(odoo_tests(odoo, test_tags(options.modules, options.tags), narrowed))
+            with only_one("test", odoo.paths, BUSY):
+                total.add(odoo_tests(odoo, test_tags(options.modules, options.tags), narrowed))
     say(total.last_line())
     return 1 if total.failed or not total.run else 0

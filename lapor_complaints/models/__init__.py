@@ -66,6 +66,7 @@ from . import (
     res_company,
     res_company_letter,
     res_users,
+    res_users_login,
     resource_calendar,
     resource_calendar_days,
     skpd,

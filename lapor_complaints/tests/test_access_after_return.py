@@ -66,7 +66,8 @@ class TestAccessAfterReturn(LaporCase):
         self.leave_by("return")
         for role in FORMER:
             mine = self.seen_by(self.complaint, role)
-            for act in (lambda c: c.action_accept(), lambda c: c._write_progress("x"), lambda c: c.write({"priority": "1"}),
+            for act in (lambda c: c.action_accept(), lambda c: c._write_progress("x"),
+                        lambda c: c.write({"priority": "1"}),
                         lambda c: c._apply("answer", **self.given()), lambda c: c.message_post(body="x"),
                         lambda c: c.action_assign_to_me()):  # fmt: skip
                 with QUIET, self.assertRaises(AccessError):

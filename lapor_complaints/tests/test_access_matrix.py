@@ -42,9 +42,9 @@ class TestAccessMatrix(LaporCase):
     def records(self):
         analysis = self.env["lapor.complaint.analysis"].browse(self.complaint.id)
         return {
-            "complaint": self.complaint, "event": self.complaint.event_ids, "disposition": self.complaint.disposition_ids,
-            "analysis": analysis, "named": self.complaint.reporter_ids, "anonymous": self.hidden.reporter_ids,
-            "attachment": self.complaint.attachment_ids,
+            "complaint": self.complaint, "event": self.complaint.event_ids, "analysis": analysis,
+            "disposition": self.complaint.disposition_ids, "named": self.complaint.reporter_ids,
+            "anonymous": self.hidden.reporter_ids, "attachment": self.complaint.attachment_ids,
         }  # fmt: skip
 
     def test_reading(self):
@@ -59,7 +59,8 @@ class TestAccessMatrix(LaporCase):
         domain = [("id", "in", record.ids)]
         answers = set()
         for ask in (lambda: bool(mine.read(["display_name"])), lambda: mine.search(domain) == mine,
-                    lambda: mine.search_count(domain) == len(mine), lambda: mine._filtered_access("read") == mine):  # fmt: skip
+                    lambda: mine.search_count(domain) == len(mine),
+                    lambda: mine._filtered_access("read") == mine):  # fmt: skip
             try:
                 with QUIET:
                     answers.add(ask())

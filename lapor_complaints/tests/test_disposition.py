@@ -63,8 +63,9 @@ class TestDisposition(LaporCase):
 
     def test_never_two_run_at_once(self):
         complaint = self.file()
-        for action, skpd in (("forward", self.skpd_a), ("forward", self.skpd_b), ("return", None), ("forward", self.unit_a),
-                             ("accept", None), ("transfer", None), ("recall", None), ("forward", self.skpd_a)):  # fmt: skip
+        for action, skpd in (("forward", self.skpd_a), ("forward", self.skpd_b), ("return", None),
+                             ("forward", self.unit_a), ("accept", None), ("transfer", None), ("recall", None),
+                             ("forward", self.skpd_a)):  # fmt: skip
             role = {"return": "liaison_b", "accept": "liaison_unit"}.get(action)
             proposed = {"proposed_skpd": self.skpd_a} if action == "return" else {}
             self.act(complaint, action, role=role, **({"skpd": skpd} if skpd else {}), **proposed)

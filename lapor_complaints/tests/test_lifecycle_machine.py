@@ -12,7 +12,7 @@ from .lifecycle_machine import LifecycleMachine
 # A failing sequence is printed as it was found: shortening it would take minutes (add Phase.shrink to have that)
 SETTINGS = settings(
     phases=[Phase.generate],
-    max_examples=60, stateful_step_count=40, derandomize=True, database=None, deadline=None, print_blob=True,
+    max_examples=40, stateful_step_count=40, derandomize=True, database=None, deadline=None, print_blob=True,
     suppress_health_check=list(HealthCheck),
 )  # fmt: skip
 

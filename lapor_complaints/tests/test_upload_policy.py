@@ -101,8 +101,9 @@ class TestPictures(UploadCase):
 @tagged("post_install", "-at_install")
 class TestRefusedFiles(UploadCase):
     def test_other_kinds_are_refused_whatever_their_name(self):
-        for content in (HTML, EXE, SVG, gif(), zipped(), gif() + zipped(), b"x", b"\xff\xd8\xff", b"RIFF", b"\x89PNG\r\n\x1a\n",
-                        b"BM" + bytes(60), b"II*\0" + bytes(60), b"%!PS-Adobe-3.0\n", bytes(1000)):  # fmt: skip
+        for content in (HTML, EXE, SVG, gif(), zipped(), gif() + zipped(), b"x", b"\xff\xd8\xff", b"RIFF",
+                        b"\x89PNG\r\n\x1a\n", b"BM" + bytes(60), b"II*\0" + bytes(60),
+                        b"%!PS-Adobe-3.0\n", bytes(1000)):  # fmt: skip
             for name in ("foto.jpg", "foto.png", "surat.pdf"):
                 with self.subTest(content=content[:12], name=name):
                     self.assert_refused(content, name)
@@ -121,7 +122,10 @@ class TestRefusedFiles(UploadCase):
             with self.subTest(width=width):
                 self.assert_refused(huge_png(width, height))
 
-    @given(content=st.binary(max_size=200), start=st.sampled_from((b"", b"\xff\xd8\xff\xe1", b"%PDF-1.7\n", b"\x89PNG\r\n")))
+    @given(
+        content=st.binary(max_size=200),
+        start=st.sampled_from((b"", b"\xff\xd8\xff\xe1", b"%PDF-1.7\n", b"\x89PNG\r\n")),
+    )
     @SETTINGS
     def test_random_bytes_are_refused_in_words(self, content, start):
         with self.assertRaises(UserError):

@@ -68,7 +68,7 @@ class TestArithmetic(TransactionCase):
 
 
 @tagged("post_install", "-at_install")
-class TestCityCalendar(TransactionCase):
+class TestCountingInTheCity(TransactionCase):
     def setUp(self):
         super().setUp()
         self.calendar = self.env.ref("lapor_complaints.calendar_city")
@@ -133,7 +133,9 @@ class TestCityCalendar(TransactionCase):
         for year in (2025, 2026, 2027):
             days = self.calendar._lapor_ordinals(year)
             self.assertEqual({date.fromordinal(day).year for day in days}, {year})
-            self.assertEqual(self.due(f"{year}-12-31", 1), str(date.fromordinal(self.calendar._lapor_ordinals(year + 1)[0])))
+            self.assertEqual(
+                self.due(f"{year}-12-31", 1), str(date.fromordinal(self.calendar._lapor_ordinals(year + 1)[0]))
+            )
 
     def test_an_empty_calendar_is_an_error_in_words(self):
         self.calendar.attendance_ids.unlink()

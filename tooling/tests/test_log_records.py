@@ -1,11 +1,14 @@
 """Which lines of Odoo's log fail a test run, and how tests are counted."""
 
 import io
+import subprocess
+import time
 import unittest
 from pathlib import Path
 from unittest import mock
 
 from tooling import odoo_phase
+from tooling.command import WITH_US
 from tooling.outcome import Outcome
 from tooling.testing import test_tags
 from tooling.tests.support import heard
@@ -103,6 +106,25 @@ class TestLog(unittest.TestCase):
             outcome = odoo_phase.run("Breaking", odoo, [], log="test")
         self.assertEqual(outcome.failed, 1)
         self.assertIn("exit code 255", out.getvalue())
+
+
+class TestCutOff(unittest.TestCase):
+    def cut_off(self, script, patience):
+        with subprocess.Popen(
+            [*WITH_US, "sh", "-c", script], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+        ) as process:
+            self.assertEqual(process.stdout.readline(), "on\n")
+            time.sleep(0.2)
+            odoo_phase.end(process, patience)
+            return process.returncode
+
+    def test_talkative_server_is_read_to_its_end(self):
+        script = "trap 'seq 60000; exit 3' TERM; echo on; while true; do sleep 0.1; done"
+        self.assertEqual(self.cut_off(script, 10), 3)
+
+    def test_deaf_server_is_killed(self):
+        script = "trap '' TERM; echo on; sleep 60; sleep 60"
+        self.assertLess(self.cut_off(script, 0.5), 0)
 
 
 class TestTags(unittest.TestCase):

@@ -43,6 +43,14 @@ class TestHome(CheckoutCase):
         self.assertEqual(stat.S_IMODE(folder.stat().st_mode), 0o700)
         self.assertEqual(postgres_home.socket_folder(deep), folder)
 
+    def test_cluster_of_a_removed_checkout_is_set_aside_not_removed(self):
+        (self.root / "lapor-1" / "data").mkdir(parents=True)
+        postgres_home.set_aside(self.root / "lapor-1")
+        postgres_home.set_aside(self.root / "lapor-1")
+        (kept,) = self.root.glob("lapor-1.old-*")
+        self.assertTrue((kept / "data").is_dir())
+        self.assertFalse((self.root / "lapor-1").exists())
+
     def test_a_link_laid_in_the_way_is_refused(self):
         target = self.root / "target"
         target.mkdir()
