@@ -26,12 +26,16 @@ class LaporComplaint(models.Model):
             return outcomes.pop()
         return "partly" if outcomes & SOLVED else "explained"
 
+    def _part_state(self):
+        """Return the state of a part in words: the reporter responds to the whole, never to a part."""
+        return self.env._("Answered") if self.state == "answered" else self._label("state")
+
     def _parts_view(self):
         """Return the parts for the reporter's page, as plain values."""
         return [
             {
                 "number": part.number, "letter": part._part_letter(), "title": part.title, "skpd": part.skpd_id.name or "",
-                "state": part.state, "state_label": part._label("state"), "outcome_label": part._label("outcome"),
+                "state": part.state, "state_label": part._part_state(), "outcome_label": part._label("outcome"),
                 "may_redo": part.state in ("answered", "closed"),
             }
             for part in self.child_ids.sorted("number")
