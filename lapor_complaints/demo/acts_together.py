@@ -1,7 +1,7 @@
 from odoo import models
 
 SUPPORT = {"join", "contribute", "finish", "decline"}
-COORDINATED = {"split", "remind", "involve"}
+COORDINATED = {"split", "urge", "involve"}
 
 
 class LaporDemo(models.AbstractModel):

@@ -7,6 +7,8 @@ class LaporComplaint(models.Model):
     _inherit = "lapor.complaint"
 
     def _message_subscribe(self, partner_ids=None, subtype_ids=None, customer_ids=None):
+        if self.env.context.get("lapor_no_follower"):
+            return True  # a reminder makes nobody a follower
         # sudo: asks only who of these persons is staff
         users = self.env["res.partner"].sudo().browse(partner_ids or ()).user_ids
         readers = self._readers(users).partner_id

@@ -6,10 +6,10 @@ from .complaint_guard import GUARD
 PUBLIC_KINDS = {
     "filed", "forward", "accept", "progress", "answer", "confirm", "auto_close", "transfer", "settle", "reject",
     "merge", "withdraw", "expire", "ask", "return", "reopen", "dispute", "complete", "recall", "restore",
-    "decide", "remind", "split", "compose",
+    "decide", "urge", "split", "compose",
 }  # fmt: skip
 # What a reporter or an officer wrote to one another in these is not for third persons.
-REPORTER_KINDS = {"ask", "complete", "reply", "dispute", "deadline", "rate", "reopen"}
+REPORTER_KINDS = {"ask", "complete", "reply", "dispute", "deadline", "rate", "reopen", "remind"}
 
 
 class LaporComplaint(models.Model):
@@ -20,25 +20,29 @@ class LaporComplaint(models.Model):
         two at once collide there, and the second is done again after the first."""
         self.ensure_one()
         complaint = self.sudo().with_context(lapor_guard=GUARD)  # sudo: nobody else has the right to write events
+        facts = complaint._event_facts(kind, actor, attachments=attachments, visibility=visibility, **values)
+        complaint.write({"event_count": facts["sequence"], "history_hash": facts["chain_hash"]})
+        return complaint.env["lapor.complaint.event"]._append(facts)
+
+    def _event_facts(self, kind, actor, attachments=None, visibility=None, **values):
+        """Return the values of the next event of this complaint, chained to the one before. Called as superuser."""
         default = "reporter" if kind in REPORTER_KINDS else "public" if kind in PUBLIC_KINDS else "internal"
         reason = values.pop("reason_id", None)
         facts = {
-            "complaint_id": complaint.id,
-            "sequence": complaint.event_count + 1,
-            "date": complaint._now(),
+            "complaint_id": self.id,
+            "sequence": self.event_count + 1,
+            "date": self._now(),
             "kind": kind,
             "actor": actor,
             "user_id": self.env.uid if actor in ("officer", "coordinator", "oversight") else False,
-            "skpd_id": complaint.skpd_id.id,
+            "skpd_id": self.skpd_id.id,
             "visibility": visibility or default,
             "reason_id": reason.id if reason else False,
             "attachment_ids": [(6, 0, sorted(attachments.ids))] if attachments else False,
             **values,
         }  # fmt: skip
-        events = complaint.env["lapor.complaint.event"]
-        facts.update(events._chain_values(facts, complaint.number, complaint.history_hash))
-        complaint.write({"event_count": facts["sequence"], "history_hash": facts["chain_hash"]})
-        return events._append(facts)
+        events = self.env["lapor.complaint.event"]
+        return {**facts, **events._chain_values(facts, self.number, self.history_hash)}
 
     def _format_date(self, day):
         """Return `day` in words for people, in the language of the environment."""

@@ -7,13 +7,14 @@ class LaporComplaint(models.Model):
     _inherit = "lapor.complaint"
 
     def _notify(self, action, event, code=None):
-        """Put down that `event` is to be told by mail; a cron writes the letters after the commit (ADR 0010).
+        """Put down that `event` (or many of one kind and side) is to be told by mail: a cron writes the letters
+        after the commit (ADR 0010).
 
         `code`, the access code of a new complaint, never goes into a mail: letters carry a signed link (ADR 0009).
         """
         if self._set_moment():
             return  # imports and demo data tell of the past: nobody waits for a mail about it
-        audiences = audiences_of(action, event.actor)
-        if event.visibility == "internal" or (self.parent_id and action not in OF_PARTS):
+        audiences = audiences_of(action, event[:1].actor)
+        if event[:1].visibility == "internal" or (action not in OF_PARTS and self[:1].parent_id):
             audiences = [name for name in audiences if name != "reporter"]
         self.env["lapor.mail.outbox"]._put(event, audiences)

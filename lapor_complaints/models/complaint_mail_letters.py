@@ -30,7 +30,7 @@ LETTERS = {
     "contribute": Letter("progress", "helped", "workers"),
     "finish": Letter(staff="helped", to="workers"),
     "decline": Letter(staff="helped", to="coordinators"),
-    "remind": Letter("progress"),
+    "urge": Letter("progress"),
     "split": Letter("split"),
     "compose": Letter("answer"),
     "drop": Letter(staff="stop", to="holders"),
@@ -46,11 +46,12 @@ LETTERS = {
     "restore": Letter("resume"),
     "reply": Letter(staff="reporter", to="workers"),
     "deadline": Letter("deadline"),
+    "remind": Letter("remind"),
 }
 # Of her own acts a reporter gets a receipt only where she may want to keep one: the rest she just saw on the page.
 RECEIPTS = {"filed", "withdraw", "confirm"}
 # What a reporter is told of a part: its answer comes as progress, the answer to her is that of the whole.
-OF_PARTS = {"progress", "contribute", "answer", "ask", "deadline"}
+OF_PARTS = {"progress", "contribute", "answer", "ask", "deadline", "remind"}
 # With these the case is over for the city: the letter names the way to the Ombudsman (UU 25/2009 Ps. 40 and 46).
 FINAL = {"confirm", "auto_close", "settle", "reject", "expire"}
 

@@ -43,7 +43,7 @@ class LaporComplaint(models.Model):
         """Return the disposition by which another body has it now."""
         return self.disposition_ids.filtered(lambda one: one.skpd_id.kind == "external" and one.state in RUNNING)[:1]
 
-    def _effects_of_remind(self, given):
+    def _effects_of_urge(self, given):
         transfer = self._running_transfer()
         transfer.write({"reminder_count": transfer.reminder_count + 1, "due_date": self._remind_on()})
         return {}

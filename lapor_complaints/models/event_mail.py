@@ -39,22 +39,23 @@ class LaporComplaintEvent(models.Model):
         event = self.with_context(lang=recipient.lang)
         template = template.with_context(lang=recipient.lang)
         subject = template._render_field("subject", self.ids)[self.id]
-        body = event.env["ir.qweb"]._render(
-            "lapor_complaints.mail_layout",
-            {
-                "subject": subject,
-                "body": template._render_field("body_html", self.ids)[self.id],
-                "html_lang": recipient.lang.replace("_", "-"),
-                "city": self.env.company.name,
-                "name": recipient.name,
-                "audience": audience,
-                "facts": getattr(event, f"_facts_{audience}")(),
-                "url": getattr(event, f"_url_{audience}")(),
-                "final": audience == "reporter" and self.kind in FINAL,
-            },
-            minimal_qcontext=True,
-        )
-        return {"subject": subject, "body_html": Markup("<!DOCTYPE html>\n") + body}
+        body = event._framed(
+            recipient, audience, subject,
+            body=template._render_field("body_html", self.ids)[self.id],
+            facts=getattr(event, f"_facts_{audience}")(),
+            url=getattr(event, f"_url_{audience}")(),
+            final=audience == "reporter" and self.kind in FINAL,
+        )  # fmt: skip
+        return {"subject": subject, "body_html": body}
+
+    def _framed(self, recipient, audience, subject, **values):
+        """Return a whole letter: `values` (body, facts, url, button, final) in the frame of all letters."""
+        frame = {
+            "subject": subject, "html_lang": recipient.lang.replace("_", "-"), "city": self.env.company.name,
+            "name": recipient.name, "audience": audience, **values,
+        }  # fmt: skip
+        body = self.env["ir.qweb"]._render("lapor_complaints.mail_layout", frame, minimal_qcontext=True)
+        return Markup("<!DOCTYPE html>\n") + body
 
     def _envelope(self, audience, recipient):
         """Return the rest of the mail. It names no author and no record: whoever may read the complaint, or has

@@ -3,8 +3,6 @@ from typing import NamedTuple
 from odoo import models
 from odoo.tools import email_normalize
 
-from .skpd_member import LIAISON_ROLES
-
 COORDINATORS = "lapor_complaints.lapor_complaints_group_coordinator"
 ARBITERS = "lapor_complaints.lapor_complaints_group_arbiter"
 
@@ -51,15 +49,9 @@ class LaporComplaintEvent(models.Model):
         return self._liaisons_of(self.skpd_id)
 
     def _liaisons_of(self, skpd):
-        """Return the liaison officers of `skpd`, else of the nearest unit above that has some, else the
+        """Return the liaison officers on duty of `skpd`, else of the nearest unit above that has some, else the
         coordinators: no disposition goes unnoticed."""
-        while skpd and skpd.kind != "external":
-            members = skpd.member_ids.filtered(lambda member: member.role in LIAISON_ROLES)
-            users = members.user_id.filtered(lambda user: user.active and user.email)
-            if users:
-                return users
-            skpd = skpd.parent_id
-        return self._coordinators()
+        return skpd._liaison_users(reachable=lambda user: user.email) or self._coordinators()
 
     def _workers(self):
         """Return who works on the complaint: the assignee, else the liaison officers, else the coordinators."""

@@ -32,7 +32,7 @@ class LaporComplaintEvent(models.Model):
             "split": self.env._("Divided: several offices work on it"),
             "compose": self.env._("All parts are answered"),
             "decide": self.env._("Forwarded to %s", skpd),
-            "remind": self.env._("We reminded %s", skpd),
+            "urge": self.env._("We reminded %s", skpd),
             "answer": self.env._("Answer of %s", skpd),
             "confirm": self.env._("You confirmed: finished"),
             "auto_close": self.env._("Finished: no response within the time"),
@@ -44,6 +44,7 @@ class LaporComplaintEvent(models.Model):
             "reply": self.env._("You wrote"),
             "rate": self.env._("You rated the service"),
             "deadline": self.env._("The date for our answer has changed"),
+            "remind": self.env._("We reminded you that we wait for you"),
         }
         label = labels.get(self.kind) or self._kind_label(self.kind)
         letter = self.complaint_id._part_letter()

@@ -84,7 +84,7 @@ MOVES = (
         "text",
     ),
     _move("decide", ("submitted",), "forwarded", "arbiter", "skpd", "text"),
-    _move("remind", ("transferred",), KEEP, "coordinator", "text"),
+    _move("urge", ("transferred",), KEEP, "coordinator", "text"),
     # Supporting SKPD: they help, the lead answers
     _move("involve", ("forwarded", "in_progress"), KEEP, "coordinator", "supports"),
     _move("join", WITH_SKPD, KEEP, "support"),

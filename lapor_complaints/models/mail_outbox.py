@@ -28,12 +28,14 @@ class LaporMailOutbox(models.Model):
     not_before = fields.Datetime(readonly=True, help="Empty: at once")
 
     @api.model
-    def _put(self, event, audiences):
-        """Add the letters of `event` in the caller's transaction: with the act or not at all."""
-        if not audiences:
+    def _put(self, events, audiences):
+        """Add the letters of `events` in the caller's transaction: with the act or not at all."""
+        if not (events and audiences):
             return
         # sudo: nobody has rights here; rows name an event and no content
-        self.sudo().create([{"event_id": event.id, "audience": audience} for audience in audiences])
+        self.sudo().create([
+            {"event_id": event.id, "audience": audience} for event in events for audience in audiences
+        ])  # fmt: skip
         self._ask_for_writer()
 
     @api.model

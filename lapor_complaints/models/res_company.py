@@ -1,11 +1,20 @@
 from urllib.parse import urlsplit
 
-from odoo import models
+from odoo import fields, models
 from odoo.tools import config, email_normalize
+
+OVERSIGHT = "lapor_complaints.lapor_complaints_group_oversight"
 
 
 class ResCompany(models.Model):
     _inherit = "res.company"
+
+    lapor_secretary_id = fields.Many2one(
+        "res.users",
+        string="City secretary",
+        domain=lambda self: [("all_group_ids", "in", self.env.ref(OVERSIGHT).ids)],
+        help="The last rung of LAPOR's ladder: is told when nobody below has acted",
+    )
 
     def _lapor_mail_address(self, role):
         """Return the bare address that letters bear as `role`, "from" or "reply_to".

@@ -23,3 +23,12 @@ class ResUsers(models.Model):
         for user in self:
             user.lapor_skpd_ids = user.lapor_member_ids.skpd_id
             user.lapor_scope_ids = user.lapor_skpd_ids._descendants()
+
+    def write(self, vals):
+        """Hand over the open complaints of officers whose account is closed."""
+        result = super().write(vals)
+        if vals.get("active") is False:
+            for user in self.sudo():  # sudo: which posts she has; the account itself was just closed with the right to
+                for skpd in user.lapor_skpd_ids:
+                    skpd._hand_over(user, self.env._("account closed"))
+        return result

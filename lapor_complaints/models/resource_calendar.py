@@ -5,7 +5,7 @@ import pytz
 from odoo import fields, models, tools
 from odoo.exceptions import UserError
 
-from .working_days import add_days, count_days
+from .working_days import add_days, count_days, subtract_days
 
 
 class ResourceCalendar(models.Model):
@@ -44,6 +44,14 @@ class ResourceCalendar(models.Model):
     def _lapor_count_days(self, start, end):
         """Return the number of working days after `start` up to and including `end`."""
         return count_days(self._lapor_ordinals, start, end)
+
+    def _lapor_subtract_days(self, end, count):
+        """Return the latest local date from which `end` is at least `count` working days away."""
+        return subtract_days(self._lapor_ordinals, end, count)
+
+    def _lapor_is_working_day(self, day):
+        """Tell whether the local date `day` is a working day."""
+        return day.toordinal() in self._lapor_ordinals(day.year)
 
     def _lapor_local_date(self, moment):
         """Return the calendar's local date of the naive UTC datetime `moment`: the city's day, not the server's."""

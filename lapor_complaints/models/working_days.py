@@ -37,3 +37,21 @@ def count_days(ordinals_of, start, end):
         days = ordinals_of(year)
         total += bisect_right(days, end.toordinal()) - bisect_right(days, start.toordinal())
     return total
+
+
+def subtract_days(ordinals_of, end, count):
+    """Return the latest date from which `end` is at least `count` working days away (`count` at least 1).
+
+    A deadline on that date or before it is `count` working days overdue on `end`.
+    """
+    year, left = end.year, count
+    days = ordinals_of(year)
+    position = bisect_right(days, end.toordinal())
+    while position < left:
+        left -= position
+        year -= 1
+        days = ordinals_of(year)
+        if not days:
+            raise ValueError("the calendar has no working days")
+        position = len(days)
+    return date.fromordinal(days[position - left] - 1)

@@ -61,6 +61,13 @@ class TestDemo(TransactionCase):
             roles = Counter(skpd.member_ids.mapped("role"))
             self.assertTrue(roles["secretary"] and roles["ktu"], skpd.name)
 
+    def test_leave_and_escalation_are_shown(self):
+        self.assertTrue(self.env.company.lapor_secretary_id)
+        self.assertTrue(self.env["lapor.skpd.member"].search([("away_from", "!=", False)]).is_away)
+        calendar = self.env.company.resource_calendar_id
+        if calendar._lapor_is_working_day(calendar._lapor_today()):
+            self.assertTrue(self.complaints.escalation_ids)
+
     def test_the_second_load_does_nothing(self):
         before = self.env["lapor.complaint"].search_count([])
         self.env["lapor.demo"]._load()

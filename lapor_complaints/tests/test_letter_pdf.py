@@ -84,7 +84,7 @@ class TestLetterPdf(SupportCase):
         transfer = complaint.disposition_ids
         first = transfer.due_date
         self.assertTrue(first)
-        event = self.act(complaint, "remind")
+        event = self.act(complaint, "urge")
         self.assertEqual((transfer.reminder_count, event.visibility), (1, "public"))
         self.assertGreaterEqual(transfer.due_date, first)
         self.act(complaint, "settle", reply_date="2026-11-20", reply_number="B/77")

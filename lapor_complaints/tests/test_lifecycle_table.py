@@ -23,7 +23,7 @@ NEEDS = {
     "return": {"reason", "proposed_skpd", "text"}, "answer": {"text", "outcome"}, "settle": {"text", "outcome"},
     **dict.fromkeys(("ask", "complete", "dispute", "reopen", "recall", "restore"), {"text"}),
     **dict.fromkeys(("expire", "withdraw", "accept", "confirm", "auto_close", "join"), set()),
-    **dict.fromkeys(("contribute", "finish", "remind"), {"text"}),
+    **dict.fromkeys(("contribute", "finish", "urge"), {"text"}),
     "split": {"parts"}, "compose": {"text", "outcome"},
     **dict.fromkeys(("wait", "go_on", "gather", "drop", "close_part", "redo", "retake"), set()),
     "decide": {"skpd", "text"}, "involve": {"supports"}, "decline": {"reason", "text"},

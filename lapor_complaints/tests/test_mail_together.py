@@ -7,7 +7,7 @@ from .mail_common import LaporMailCase
 
 # Acts whose letters are tested here and not in the table of single complaints
 TOGETHER = {
-    "decide", "remind", "involve", "join", "decline", "contribute", "finish", "split", "wait", "go_on", "compose",
+    "decide", "urge", "involve", "join", "decline", "contribute", "finish", "split", "wait", "go_on", "compose",
     "gather", "drop", "close_part", "redo", "retake",
 }  # fmt: skip
 LEAD, HELPER = {"liaison"}, {"liaison_b"}
@@ -56,7 +56,7 @@ class TestMailTogether(LaporMailCase):
     def test_reminders(self):
         complaint = self.bring("transferred")
         self.forget()
-        self.act(complaint, "remind")
+        self.act(complaint, "urge")
         self.assertEqual(self.told(), (1, set()))
 
     def test_parts(self):
