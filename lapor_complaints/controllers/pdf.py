@@ -20,9 +20,11 @@ class LaporPdf(http.Controller):
         if not report or not wanted:
             raise NotFound
         content, _kind = reports._render(report_name, wanted)
-        name = request.env[report.model].browse(wanted[0]).display_name if len(wanted) == 1 else report.name
+        name = report.name
+        if len(wanted) == 1:
+            name = f"{name} {request.env[report.model].browse(wanted[0]).display_name}"
         return request.make_response(content, [
             ("Content-Type", "application/pdf"),
-            ("Content-Disposition", content_disposition(f"{report.name} {name}.pdf" if len(wanted) == 1 else f"{name}.pdf")),
+            ("Content-Disposition", content_disposition(f"{name}.pdf")),
             ("Cache-Control", "no-store"),
         ])  # fmt: skip

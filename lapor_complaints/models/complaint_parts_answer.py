@@ -34,7 +34,8 @@ class LaporComplaint(models.Model):
         """Return the parts for the reporter's page, as plain values."""
         return [
             {
-                "number": part.number, "letter": part._part_letter(), "title": part.title, "skpd": part.skpd_id.name or "",
+                "number": part.number, "letter": part._part_letter(), "title": part.title,
+                "skpd": part.skpd_id.name or "",
                 "state": part.state, "state_label": part._part_state(), "outcome_label": part._label("outcome"),
                 "may_redo": part.state in ("answered", "closed"),
             }

@@ -108,7 +108,9 @@ READERS = {"support", "helper", "arbiter"}  # sides that act on complaints which
 CONDITIONS = {
     "decide": "awaits_decision",
     "return": "may_return",
-    **dict.fromkeys(("split", "withdraw", "merge", "confirm", "auto_close", "dispute", "reopen", "restore"), "is_whole"),
+    **dict.fromkeys(
+        ("split", "withdraw", "merge", "confirm", "auto_close", "dispute", "reopen", "restore"), "is_whole"
+    ),
     **dict.fromkeys(("forward", "transfer", "ask", "complete", "expire", "involve", "answer"), "is_undivided"),
     **dict.fromkeys(("wait", "go_on", "compose", "gather"), "part_count"),
     **dict.fromkeys(("drop", "close_part", "redo", "retake"), "is_part"),

@@ -10,7 +10,19 @@ from odoo.exceptions import UserError
 from ..models.lifecycle import ENDED, PAUSED
 from .common import MONDAY
 
-PART_ACTS = ("accept", "accept", "answer", "answer", "return", "ask", "forward", "forward", "transfer", "settle", "reject")
+PART_ACTS = (
+    "accept",
+    "accept",
+    "answer",
+    "answer",
+    "return",
+    "ask",
+    "forward",
+    "forward",
+    "transfer",
+    "settle",
+    "reject",
+)
 WHOLE_ACTS = ("complete", "dispute", "reopen", "confirm", "reply")
 ENDS = ("withdraw", "merge", "expire")
 DEADLINES = ("response_deadline", "resolution_deadline")

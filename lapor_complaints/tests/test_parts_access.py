@@ -17,7 +17,11 @@ class TestPartsAccess(PartsCase):
                 for record in (complaint, complaint.event_ids, complaint.disposition_ids):
                     if record:
                         self.assertEqual(self.may_read(role, record), complaint == own, (role, complaint.number))
-            found = self.env["lapor.complaint"].with_user(self.people[role]).search([("id", "in", (whole | first | second).ids)])
+            found = (
+                self.env["lapor.complaint"]
+                .with_user(self.people[role])
+                .search([("id", "in", (whole | first | second).ids)])
+            )
             self.assertEqual(found, own)
         for stranger in ("liaison_c", "citizen", "public", "admin"):
             self.assertFalse(self.may_read(stranger, first), stranger)

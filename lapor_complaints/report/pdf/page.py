@@ -34,7 +34,7 @@ def _canvas_maker(footer, page_words):
             super().__init__(*args, **kwargs)
             self.kept = []
 
-        def showPage(self):  # noqa: N802 the name is reportlab's
+        def showPage(self):
             self.kept.append(dict(self.__dict__))
             self._startPage()
 
