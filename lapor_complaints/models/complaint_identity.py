@@ -10,7 +10,7 @@ class LaporComplaint(models.Model):
     reporter_ids = fields.One2many("lapor.reporter", "complaint_id")
     reporter_label = fields.Char(string="Reported by", compute="_compute_reporter_label")
 
-    contact_ids = fields.Many2many("lapor.reporter", string="Contact", compute="_compute_contact_ids")
+    contact_ids = fields.Many2many("lapor.reporter", compute="_compute_contact_ids")
 
     @api.depends_context("uid")
     def _compute_contact_ids(self):

@@ -35,6 +35,7 @@ from . import (
     test_office,
     test_parts,
     test_parts_access,
+    test_parts_clock,
     test_parts_machine,
     test_reclassification,
     test_reporter_acts,

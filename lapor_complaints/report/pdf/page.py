@@ -38,7 +38,7 @@ def _canvas_maker(footer, page_words):
             self.kept.append(dict(self.__dict__))
             self._startPage()
 
-        def save(self):
+        def save(self):  # pylint: disable=missing-return,super-method-mismatch  reportlab returns nothing
             for number, page in enumerate(self.kept, 1):
                 self.__dict__.update(page)
                 self.setFont(REGULAR, 8)
