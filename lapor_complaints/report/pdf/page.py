@@ -38,14 +38,14 @@ def _canvas_maker(footer, page_words):
             self.kept.append(dict(self.__dict__))
             self._startPage()
 
-        def save(self):  # pylint: disable=missing-return,super-method-mismatch  reportlab returns nothing
+        def save(self):  # pylint: disable=missing-return
             for number, page in enumerate(self.kept, 1):
                 self.__dict__.update(page)
                 self.setFont(REGULAR, 8)
                 self.drawString(MARGIN, 12 * mm, footer)
                 words = page_words.format(page=number, pages=len(self.kept))
                 self.drawRightString(A4[0] - MARGIN, 12 * mm, words)
-                super().showPage()
+                super().showPage()  # pylint: disable=super-method-mismatch
             super().save()
 
     return NumberedCanvas
