@@ -12,6 +12,7 @@ from . import (
     category_words,
     complaint_access,
     complaint_actors,
+    complaint_arbiter,
     complaint_batches,
     complaint_board,
     complaint_buttons,
@@ -24,6 +25,8 @@ from . import (
     complaint_figures,
     complaint_filing,
     complaint_followers,
+    complaint_forwarding,
+    complaint_gate,
     complaint_guard,
     complaint_handover,
     complaint_history_check,
@@ -35,6 +38,9 @@ from . import (
     complaint_mail,
     complaint_meanwhile,
     complaint_move,
+    complaint_parts,
+    complaint_parts_follow,
+    complaint_path,
     complaint_pause,
     complaint_photos,
     complaint_progress,
@@ -44,12 +50,17 @@ from . import (
     complaint_rights,
     complaint_silence,
     complaint_step,
+    complaint_support,
+    complaint_support_access,
+    complaint_support_clock,
     complaint_timeline,
     complaint_verification,
+    complaint_transfer,
     complaint_view,
     complaint_words,
     deadline_rule,
     disposition,
+    disposition_work,
     escalation,
     escalation_audience,
     escalation_digest,
@@ -73,6 +84,7 @@ from . import (
     reporter,
     reporter_unmask,
     res_company,
+    res_company_letter,
     res_users,
     res_users_login,
     resource_calendar,
@@ -87,6 +99,9 @@ from . import (
     upload_policy,
 )
 
+# What changes the acts and pages above comes last: the way of an answer, then divided complaints.
 # isort: split
-# What changes what the others do comes last.
 from . import complaint_answer, complaint_answer_gates
+
+# isort: split
+from . import complaint_parts_answer, complaint_parts_reporter

@@ -76,5 +76,15 @@ class LaporCategory(models.Model):
         self.ensure_one()
         if self.skpd_id or not self.route_by_area or not area:
             return self.skpd_id
+        return self._district_office(area)
+
+    def _district_office(self, area):
         # sudo: only reads which kecamatan governs the place, public knowledge
         return self.env["lapor.skpd"].sudo().search([("area_id", "=", area._district().id)], limit=1)
+
+    def _proposed_supports(self, area, lead):
+        """Return the SKPD that should support `lead`: those of the category and, where it says so, the kecamatan."""
+        proposed = self.support_skpd_ids
+        if self.route_by_area and area:
+            proposed |= self._district_office(area)
+        return proposed.filtered(lambda skpd: skpd != lead and skpd.kind != "external")

@@ -55,6 +55,7 @@ class LaporComplaint(models.Model):
     user_id = fields.Many2one("res.users", string="Assignee", copy=False, index="btree_not_null")
     parent_id = fields.Many2one("lapor.complaint", readonly=True, index="btree_not_null", copy=False)
     child_ids = fields.One2many("lapor.complaint", "parent_id", string="Parts")
+    part_count = fields.Integer(string="Number of parts", readonly=True, copy=False)
     merged_into_id = fields.Many2one("lapor.complaint", string="Kept complaint", readonly=True, copy=False)
 
     disposition_ids = fields.One2many("lapor.disposition", "complaint_id", string="Dispositions")

@@ -78,6 +78,8 @@ class LaporComplaint(models.Model):
         return super()._enter(target, before, effects)
 
     def _effects_of_answer(self, given):
+        if given["side"] == "system":
+            return super()._effects_of_answer(given)  # made of the answers to the parts, which were seen already
         self._refuse_without_photo(given)
         if not given.get("released") and not self.env.user._is_superuser() and self._gate_of(self.env.user):
             raise UserError(self.env._("This answer has to be seen by others first: use the button “Answer”."))

@@ -3,6 +3,13 @@ from odoo import api, fields, models
 from .lifecycle import ENDED, OPEN
 
 SOON = 2  # working days
+URGENCIES = [
+    ("late", "Late"),
+    ("today", "Due today"),
+    ("soon", "Due soon"),
+    ("calm", "In time"),
+    ("none", "No deadline"),
+]
 
 
 class LaporComplaint(models.Model):
@@ -13,16 +20,7 @@ class LaporComplaint(models.Model):
         compute="_compute_days_left",
         help="Working days until the deadline; below 0: late",
     )
-    urgency = fields.Selection(
-        [
-            ("late", "Late"),
-            ("today", "Due today"),
-            ("soon", "Due soon"),
-            ("calm", "In time"),
-            ("none", "No deadline"),
-        ],
-        compute="_compute_days_left",
-    )
+    urgency = fields.Selection(URGENCIES, compute="_compute_days_left")
 
     @api.depends("state")
     def _compute_is_open(self):

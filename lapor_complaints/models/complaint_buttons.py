@@ -1,7 +1,7 @@
 from odoo import api, fields, models
 
 from .complaint_progress import IN_WORK
-from .lifecycle import moves_from
+from .lifecycle import CONDITIONS, moves_from
 
 
 class LaporComplaint(models.Model):
@@ -14,12 +14,17 @@ class LaporComplaint(models.Model):
         help="Names of the moves that the user may make now, between commas",
     )
 
-    @api.depends("state", "skpd_id")
+    @api.depends("state", "skpd_id", "support_skpd_ids", "awaits_decision", "decided_skpd_id")
     @api.depends_context("uid")
     def _compute_allowed_actions(self):
         for complaint in self:
             actors = complaint._actors()
-            actions = {move.action for move in moves_from(complaint.state, actors)}
+            actions = {
+                move.action for move in moves_from(complaint.state, actors)
+                if complaint.sudo()[CONDITIONS.get(move.action, "id")]  # sudo: facts of this complaint alone
+            }  # fmt: skip
+            if complaint.support_state == "accepted":
+                actions.discard("join")
             if complaint.state in IN_WORK and actors & {"officer", "coordinator"}:
                 actions.add("progress")
             complaint.allowed_actions = f",{','.join(sorted(actions))},"
@@ -29,6 +34,12 @@ class LaporComplaint(models.Model):
         for complaint in self:
             complaint._refuse_overtaken("accept", complaint._seen_on_page())
             complaint._apply("accept")
+        return True
+
+    def action_join(self):
+        """Take up the part that the own SKPD has as a supporting one."""
+        for complaint in self:
+            complaint._apply("join")
         return True
 
     def action_open_move(self):

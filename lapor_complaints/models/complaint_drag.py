@@ -18,11 +18,15 @@ class LaporComplaint(models.Model):
         self.ensure_one()
         self._refuse_moved(from_stage_id)
         target = self.env["lapor.stage"].browse(stage_id).state
-        moves = moves_from(self.state, self._actors()) if target != self.state else []
+        moves = self._moves_by_drag() if target != self.state else []
         move = next((move for move in moves if move.target == target), None)
         if not move or not move.needs:
             return False
         return self.with_context(lapor_action=move.action).action_open_move()
+
+    def _moves_by_drag(self):
+        """Return the moves that a card can be dragged along; dividing is asked for by its button."""
+        return [move for move in moves_from(self.state, self._actors()) if move.action != "split"]
 
     def _drag(self, field, value):
         """Move to the column or state `value`; a column of the same state is only another column."""
@@ -44,7 +48,7 @@ class LaporComplaint(models.Model):
 
     def _action_towards(self, target):
         """Return the action that leads to `target`. Raises UserError with what is possible instead."""
-        moves = moves_from(self.state, self._actors())
+        moves = self._moves_by_drag()
         for move in moves:
             if move.target == target:
                 return move.action

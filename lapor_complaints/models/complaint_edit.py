@@ -17,7 +17,8 @@ class LaporComplaint(models.Model):
         for complaint in self:
             complaint._refuse_assignee(vals.get("user_id"))
             reported = self.env["lapor.skpd"].browse(vals.get("reported_skpd_id"))
-            complaint._refuse_reported(complaint.skpd_id, reported)
+            for handler in complaint.skpd_id | complaint.support_skpd_ids:
+                complaint._refuse_reported(handler, reported)
             wanted = {**complaint._reclassified(vals), **vals}
             before = complaint._shown(wanted)
             guarded = complaint.with_context(lapor_guard=GUARD)

@@ -3,6 +3,8 @@ from datetime import timedelta
 from odoo import models
 from odoo.exceptions import UserError
 
+from .complaint_arbiter import RETURNS
+
 REOPEN_DAYS = 30  # calendar days after closing
 REOPEN_LIMIT = 2
 
@@ -13,9 +15,14 @@ class LaporComplaint(models.Model):
     _inherit = "lapor.complaint"
 
     def _effects_of_forward(self, given):
-        skpd = given["skpd"]
+        self._refuse_returner(given["skpd"])
+        return {**self._hand_over(given["skpd"], given), "awaits_decision": False}
+
+    def _hand_over(self, skpd, given):
+        """Send the complaint to `skpd` as its lead; its clock starts with the first forwarding and never again."""
         self._refuse_holder(skpd)
         self._end_disposition("closed")
+        self._refuse_supports(given.get("supports"), skpd)
         self._open_disposition(skpd, given)
         return {
             "skpd_id": skpd.id,
@@ -55,6 +62,7 @@ class LaporComplaint(models.Model):
             "skpd_id": False,
             "user_id": False,
             "return_count": self.return_count + 1,
+            "awaits_decision": self.return_count + 1 >= RETURNS,
         }
 
     def _effects_of_transfer(self, given):
@@ -66,11 +74,12 @@ class LaporComplaint(models.Model):
                 )
             )
         self._end_disposition("closed")
-        self._open_disposition(given["external"], given)
+        self._open_transfer(given["external"], given)
         return {
             "skpd_id": given["external"].id,
             "user_id": False,
             "verified_at": self.verified_at or self._now(),
+            "awaits_decision": False,
         }
 
     def _effects_of_recall(self, given):
@@ -96,6 +105,7 @@ class LaporComplaint(models.Model):
         return {"answered_at": self._now(), "outcome": given["outcome"]}
 
     def _effects_of_settle(self, given):
+        self._note_reply(given)
         self._end_disposition("closed")
         return {
             "answered_at": self._now(),
@@ -122,7 +132,7 @@ class LaporComplaint(models.Model):
         return {"dispute_count": self.dispute_count + 1, "outcome": False}
 
     def _effects_of_reopen(self, given):
-        if not self.skpd_id or self.skpd_id.kind == "external":
+        if not self.part_count and (not self.skpd_id or self.skpd_id.kind == "external"):
             raise UserError(self.env._("This was handled outside the city and cannot be reopened: file a new report."))
         if given["side"] == "reporter" and not self._may_reopen():
             raise UserError(self.env._("This report can no longer be reopened: file a new one and name its number."))
@@ -131,4 +141,4 @@ class LaporComplaint(models.Model):
     def _may_reopen(self):
         """Tell whether the reporter may still reopen: within the window, and not for ever."""
         window = self.closed_at and self._now() <= self.closed_at + timedelta(days=REOPEN_DAYS)
-        return bool(window and self.reopen_count < REOPEN_LIMIT and self.skpd_id)
+        return bool(window and self.reopen_count < REOPEN_LIMIT and (self.skpd_id or self.part_count))

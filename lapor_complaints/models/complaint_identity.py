@@ -10,23 +10,34 @@ class LaporComplaint(models.Model):
     reporter_ids = fields.One2many("lapor.reporter", "complaint_id")
     reporter_label = fields.Char(string="Reported by", compute="_compute_reporter_label")
 
+    contact_ids = fields.Many2many("lapor.reporter", compute="_compute_contact_ids")
+
+    @api.depends_context("uid")
+    def _compute_contact_ids(self):
+        """The reporter's record, of a part that of the whole, as far as the user's own access reaches."""
+        for complaint in self:
+            reporters = self.env["lapor.reporter"]
+            readable = reporters.has_access("read")
+            complaint.contact_ids = readable and reporters.search([("complaint_id", "=", complaint._whole().id)])
+
     @api.depends("is_anonymous")
     @api.depends_context("uid", "su")
     def _compute_reporter_label(self):
         """Name the reporter only as far as the user's own access to `lapor.reporter` reaches."""
         reporters = self.env["lapor.reporter"]
         names = {}
+        wholes = {complaint: complaint._whole().id for complaint in self}
         if reporters.has_access("read"):
-            for reporter in reporters.search([("complaint_id", "in", self.ids)]):
+            for reporter in reporters.search([("complaint_id", "in", list(wholes.values()))]):
                 names[reporter.complaint_id.id] = reporter.name
         for complaint in self:
             pseudonym = self.env._("Anonymous reporter") if complaint.is_anonymous else self.env._("Name not given")
-            complaint.reporter_label = names.get(complaint.id) or pseudonym
+            complaint.reporter_label = names.get(wholes[complaint]) or pseudonym
 
     def _reporter(self):
         """Return the reporter as superuser: for code that sends mail or serves the reporter herself."""
         # sudo: callers never hand the record on to staff
-        return self.env["lapor.reporter"].sudo().search([("complaint_id", "=", self.id)], limit=1)
+        return self.env["lapor.reporter"].sudo().search([("complaint_id", "=", self._whole().id)], limit=1)
 
     def _unmask(self, reason):
         """Show the reporter to the custodian who asks, for a day, and write that into the history."""

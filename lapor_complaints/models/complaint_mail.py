@@ -1,6 +1,6 @@
 from odoo import models
 
-from .complaint_mail_letters import audiences_of
+from .complaint_mail_letters import OF_PARTS, audiences_of
 
 
 class LaporComplaint(models.Model):
@@ -14,4 +14,7 @@ class LaporComplaint(models.Model):
         """
         if self._set_moment():
             return  # imports and demo data tell of the past: nobody waits for a mail about it
-        self.env["lapor.mail.outbox"]._put(event, audiences_of(action, event[:1].actor))
+        audiences = audiences_of(action, event[:1].actor)
+        if event[:1].visibility == "internal" or (action not in OF_PARTS and self[:1].parent_id):
+            audiences = [name for name in audiences if name != "reporter"]
+        self.env["lapor.mail.outbox"]._put(event, audiences)

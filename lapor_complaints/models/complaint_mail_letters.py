@@ -24,7 +24,17 @@ LETTERS = {
     "withdraw": Letter("withdraw", "stop", "holders"),
     "expire": Letter("expire"),
     "accept": Letter("accept"),
-    "return": Letter(staff="return", to="coordinators"),
+    "return": Letter(staff="return", to="deciders"),
+    "decide": Letter("forward", "decide", "liaisons"),
+    "support": Letter(staff="support", to="supporters"),
+    "contribute": Letter("progress", "helped", "workers"),
+    "finish": Letter(staff="helped", to="workers"),
+    "decline": Letter(staff="helped", to="coordinators"),
+    "urge": Letter("progress"),
+    "split": Letter("split"),
+    "compose": Letter("answer"),
+    "drop": Letter(staff="stop", to="holders"),
+    "redo": Letter(staff="reporter", to="workers"),
     "progress": Letter("progress"),
     "answer": Letter("answer"),
     "confirm": Letter("closed"),
@@ -43,6 +53,8 @@ LETTERS = {
 }
 # Of her own acts a reporter gets a receipt only where she may want to keep one: the rest she just saw on the page.
 RECEIPTS = {"filed", "withdraw", "confirm"}
+# What a reporter is told of a part: its answer comes as progress, the answer to her is that of the whole.
+OF_PARTS = {"progress", "contribute", "answer", "ask", "deadline", "remind"}
 # With these the case is over for the city: the letter names the way to the Ombudsman (UU 25/2009 Ps. 40 and 46).
 FINAL = {"confirm", "auto_close", "settle", "reject", "expire"}
 

@@ -1,8 +1,9 @@
 from odoo import models
-from odoo.exceptions import UserError
 
 from .complaint_guard import GUARD
-from .lifecycle import ENDED, RESUME, find_move
+from .lifecycle import ENDED, KEEP, READERS, RESUME, find_move
+
+AMONG_STAFF = {"return", "decide", "join", "decline", "contribute", "finish"}
 
 
 class LaporComplaint(models.Model):
@@ -17,31 +18,38 @@ class LaporComplaint(models.Model):
         when the record is not the user's.
         """
         self.ensure_one()
-        if not actor:
-            self.check_access("write")
         move = find_move(action, self.state)
-        side = self._allowed_side(move, action, {actor} if actor else self._actors(), given)
+        if not actor:
+            self.check_access("read" if move and move.actors <= READERS else "write")
+        given["side"] = side = self._allowed_side(move, action, {actor} if actor else self._actors(), given)
+        if move.actors <= READERS:
+            given["support"] = self._own_support()
         # sudo: the table has allowed the move; what it writes (state, clocks, holder) nobody may write directly
         complaint = self.sudo().with_context(lapor_guard=GUARD)
-        before = complaint.state
-        target = complaint.resume_state or "submitted" if move.target == RESUME else move.target
-        effects = getattr(complaint, f"_effects_of_{action}", complaint._no_effects)({**given, "side": side})
-        complaint._enter(target, before, effects)
-        event = complaint._log(
-            action,
-            side,
-            state_from=before,
-            state_to=target,
-            **complaint._event_values(action, given),
-        )
+        effects = getattr(complaint, f"_effects_of_{action}", complaint._no_effects)(given)
+        states = complaint._carry_out(move, effects)
+        event = complaint._log(action, side, **states, **complaint._event_values(action, given))
         complaint._notify(action, event)
+        getattr(complaint, f"_after_{action}", complaint._no_effects)(given)
+        complaint._follow()
         return event.with_env(self.env)
+
+    def _carry_out(self, move, effects):
+        """Write what `move` changes; returns the states that the event names: none when the state is kept."""
+        if move.target == KEEP:
+            self.write(effects)
+            return {}
+        before = self.state
+        target = self.resume_state or "submitted" if move.target == RESUME else move.target
+        self._enter(target, before, effects)
+        return {"state_from": before, "state_to": target}
 
     def _enter(self, target, before, effects):
         """Write the new state with its column and clocks, all in one statement."""
         values = {"state": target, **self._pause_values(target), **effects}
         if target in ENDED:
-            values.setdefault("closed_at", self._now())
+            values = {"closed_at": self._now(), "awaits_decision": False, **values}
+            self._end_supports()
         elif before in ENDED:
             values.update(closed_at=False, closed_by=False)
         if target == "incomplete":
@@ -60,57 +68,14 @@ class LaporComplaint(models.Model):
             "reason": "reason_id",
             "attachments": "attachments",
         }
-        if action == "return":
-            keys["text"] = "note"  # addressed to the coordinator; the reporter reads the reason's public sentence
-        return {to: given[key] for key, to in keys.items() if given.get(key)}
+        if action in AMONG_STAFF and not given.get("for_reporter"):
+            keys["text"] = "note"  # addressed to staff; the reporter reads the reason's public sentence
+        values = {to: given[key] for key, to in keys.items() if given.get(key)}
+        if given.get("support"):
+            values["skpd_id"] = given["support"].skpd_id.id
+        if given.get("for_reporter"):
+            values["visibility"] = "public"
+        return values
 
     def _no_effects(self, given):
         return {}
-
-    def _allowed_side(self, move, action, actors, given):
-        """Return the side that acts. Raises UserError with a sentence when the table refuses."""
-        name = self.env["lapor.complaint.event"]._kind_label(action)
-        if not move:
-            state = dict(self._fields["state"]._description_selection(self.env))[self.state]
-            raise UserError(
-                self.env._(
-                    "“%(action)s” is not possible now: %(number)s is “%(state)s”.",
-                    action=name,
-                    number=self.number,
-                    state=state,
-                )
-            )
-        allowed = move.actors & actors
-        if not allowed:
-            raise UserError(
-                self.env._(
-                    "“%(action)s” is not yours to do on %(number)s.",
-                    action=name,
-                    number=self.number,
-                )
-            )
-        missing = [need for need in move.needs if not self._is_given(given.get(need))]
-        if missing:
-            labels = ", ".join(str(self._need_labels()[need]) for need in missing)
-            raise UserError(
-                self.env._(
-                    "“%(action)s” needs: %(missing)s. Open the complaint and use the button.",
-                    action=name,
-                    missing=labels,
-                )
-            )
-        return "coordinator" if "coordinator" in allowed else "officer" if "liaison" in allowed else min(allowed)
-
-    def _is_given(self, value):
-        return bool(value.strip()) if isinstance(value, str) else bool(value)
-
-    def _need_labels(self):
-        return {
-            "text": self.env._("a text for the reporter"),
-            "skpd": self.env._("the SKPD"),
-            "reason": self.env._("a reason"),
-            "external": self.env._("the other body"),
-            "kept": self.env._("the complaint that is kept"),
-            "outcome": self.env._("the outcome"),
-            "proposed_skpd": self.env._("the SKPD that it belongs to"),
-        }

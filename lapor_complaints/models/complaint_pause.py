@@ -42,6 +42,8 @@ class LaporComplaint(models.Model):
         if target in PAUSED:
             step = {"incomplete": "completion", "answered": "silence"}.get(target)
             today = self._today()
+            if (step == "silence" and self.parent_id) or (step == "completion" and self.is_divided):
+                step = None  # she responds to the answer of the whole, and completes the parts that ask
             return {"paused_on": self.paused_on or today, "silence_deadline": bool(step) and self._due(step, today)}
         values = {"silence_deadline": False}
         if self.paused_on:

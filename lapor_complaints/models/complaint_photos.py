@@ -13,5 +13,5 @@ class LaporComplaint(models.Model):
     @api.depends("event_ids")
     def _compute_reporter_file_ids(self):
         for complaint in self:
-            told = complaint.event_ids.filtered(lambda event: event.actor == "reporter")
+            told = complaint.event_ids.filtered(lambda event: event.actor == "reporter" or event.kind == "part")
             complaint.reporter_file_ids = told.attachment_ids

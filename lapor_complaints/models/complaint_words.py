@@ -15,12 +15,15 @@ class LaporComplaint(models.Model):
             complaint.deadline_label = complaint._deadline_words()
 
     def _deadline_words(self):
-        days = self.days_left
-        if self.urgency == "none":
+        return self._time_words(self.urgency, self.days_left)
+
+    def _time_words(self, urgency, days):
+        """Return in words how many working days are left under `urgency`."""
+        if urgency == "none":
             return ""
-        if self.urgency == "today":
+        if urgency == "today":
             return self.env._("Due today")
-        if self.urgency == "late":
+        if urgency == "late":
             late = self.env._("1 working day late") if days == -1 else self.env._("%s working days late", -days)
             return late if days < 0 else self.env._("Past the deadline")
         return self.env._("1 working day left") if days == 1 else self.env._("%s working days left", days)

@@ -4,8 +4,10 @@ STATES = [
     ("sent", "Sent"),
     ("accepted", "Accepted"),
     ("returned", "Returned"),
+    ("done", "Finished"),
     ("closed", "Superseded"),
 ]
+RUNNING = ("sent", "accepted")
 
 
 class LaporDisposition(models.Model):
@@ -30,32 +32,8 @@ class LaporDisposition(models.Model):
     reason_id = fields.Many2one("lapor.reason", string="Reason of the return")
     reason_text = fields.Text(string="Explanation of the return")
     proposed_skpd_id = fields.Many2one("lapor.skpd", string="Proposed owner")
+    ended_at = fields.Datetime(help="When it was returned, finished, or went on to somebody else")
+    result = fields.Text(help="What the supporting SKPD did, in its own words")
+    by_arbiter = fields.Boolean(string="Decided by the arbiter", help="It cannot be returned")
 
-
-class LaporComplaint(models.Model):
-    _inherit = "lapor.complaint"
-
-    def _open_disposition(self, skpd, given):
-        """Record that the complaint goes to `skpd` with the coordinator's instruction."""
-        return self.env["lapor.disposition"].create({
-            "complaint_id": self.id,
-            "from_skpd_id": self.skpd_id.id,
-            "skpd_id": skpd.id,
-            "instruction": given.get("note"),
-            "due_date": self.resolution_deadline,
-            "sent_at": self._now(),
-            "user_id": self.env.uid,
-        })  # fmt: skip
-
-    def _end_disposition(self, state, given=None):
-        """Note on the running disposition that it was accepted, returned or superseded."""
-        running = self.disposition_ids.filtered(lambda disposition: disposition.state in ("sent", "accepted"))[:1]
-        values = {"state": state}
-        if state == "accepted":
-            values["accepted_at"] = self._now()
-        if state == "returned":
-            values.update(
-                returned_at=self._now(), reason_id=given["reason"].id, reason_text=given["text"],
-                proposed_skpd_id=given["proposed_skpd"].id,
-            )  # fmt: skip
-        running.write(values)
+    _support_idx = models.Index("(skpd_id, due_date) WHERE role = 'support' AND state IN ('sent', 'accepted')")

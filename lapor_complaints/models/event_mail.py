@@ -21,7 +21,10 @@ class LaporComplaintEvent(models.Model):
         An archived or deleted template switches its letter off.
         """
         letter = LETTERS[self.kind]
-        name = f"lapor_complaints.mail_template_{audience}_{getattr(letter, audience)}"
+        which = getattr(letter, audience)
+        if self.complaint_id.parent_id and which == "answer":
+            which = "progress"  # the reporter responds to the answer of the whole
+        name = f"lapor_complaints.mail_template_{audience}_{which}"
         template = self.env.ref(name, raise_if_not_found=False)
         if not template or not template.active:
             return self.env["mail.mail"]

@@ -4,6 +4,7 @@ from odoo import models
 from odoo.tools import email_normalize
 
 COORDINATORS = "lapor_complaints.lapor_complaints_group_coordinator"
+ARBITERS = "lapor_complaints.lapor_complaints_group_arbiter"
 
 
 class Recipient(NamedTuple):
@@ -36,11 +37,21 @@ class LaporComplaintEvent(models.Model):
     def _coordinators(self):
         return self.env.ref(COORDINATORS).all_user_ids
 
+    def _deciders(self):
+        """Return the coordinators, and the arbiters when the decision is theirs."""
+        arbiters = self.env.ref(ARBITERS).all_user_ids if self.complaint_id.awaits_decision else self.env["res.users"]
+        return self._coordinators() | arbiters
+
     def _liaisons(self):
-        """Return the liaison officers on duty of the holder, else of the nearest unit above that has some, else the
+        return self._liaisons_of(self.complaint_id.skpd_id)
+
+    def _supporters(self):
+        return self._liaisons_of(self.skpd_id)
+
+    def _liaisons_of(self, skpd):
+        """Return the liaison officers on duty of `skpd`, else of the nearest unit above that has some, else the
         coordinators: no disposition goes unnoticed."""
-        users = self.complaint_id.skpd_id._liaison_users(reachable=lambda user: user.email)
-        return users or self._coordinators()
+        return skpd._liaison_users(reachable=lambda user: user.email) or self._coordinators()
 
     def _workers(self):
         """Return who works on the complaint: the assignee, else the liaison officers, else the coordinators."""

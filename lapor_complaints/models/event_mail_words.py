@@ -30,6 +30,12 @@ class LaporComplaintEvent(models.Model):
         return self.complaint_id.disposition_ids.filtered(lambda one: one.state == "returned")[:1]
 
     @api.private
+    def mail_support_date(self):
+        """Return the date of the supporting SKPD that the event is about, in words."""
+        running = self.complaint_id._running_supports().filtered(lambda one: one.skpd_id == self.skpd_id)
+        return self.complaint_id._format_date(running[:1].due_date) if running[:1].due_date else ""
+
+    @api.private
     def mail_may_reopen(self):
         """Tell whether the reporter may still reopen the closed report."""
         return self.complaint_id.skpd_id.kind != "external" and self.complaint_id._may_reopen()

@@ -28,6 +28,11 @@ class LaporComplaintEvent(models.Model):
             "accept": self.env._("%s has taken up the report", skpd),
             "return": self.env._("Back in verification to find the right office"),
             "progress": self.env._("Progress"),
+            "contribute": self.env._("Progress"),
+            "split": self.env._("Divided: several offices work on it"),
+            "compose": self.env._("All parts are answered"),
+            "decide": self.env._("Forwarded to %s", skpd),
+            "urge": self.env._("We reminded %s", skpd),
             "answer": self.env._("Answer of %s", skpd),
             "confirm": self.env._("You confirmed: finished"),
             "auto_close": self.env._("Finished: no response within the time"),
@@ -41,4 +46,6 @@ class LaporComplaintEvent(models.Model):
             "deadline": self.env._("The date for our answer has changed"),
             "remind": self.env._("We reminded you that we wait for you"),
         }
-        return labels.get(self.kind) or self._kind_label(self.kind)
+        label = labels.get(self.kind) or self._kind_label(self.kind)
+        letter = self.complaint_id._part_letter()
+        return self.env._("Part %(letter)s: %(label)s", letter=letter, label=label) if letter else label

@@ -31,6 +31,8 @@ ENDED = tuple(state for state, _label in STATES if state not in OPEN)
 WAITING = ("incomplete", "answered")  # the reporter's turn
 PAUSED = WAITING + ENDED  # the city's clocks stand still
 RESUME = "resume"  # target of `complete`: wherever the complaint was before it was paused
+KEEP = "keep"  # target of what supporting SKPD and reminders do: the complaint stays where it is
+WITH_SKPD = ("forwarded", "incomplete", "in_progress", "answered")  # a supporting SKPD may work
 
 
 class Move(NamedTuple):
@@ -81,7 +83,38 @@ MOVES = (
         "coordinator",
         "text",
     ),
+    _move("decide", ("submitted",), "forwarded", "arbiter", "skpd", "text"),
+    _move("urge", ("transferred",), KEEP, "coordinator", "text"),
+    # Supporting SKPD: they help, the lead answers
+    _move("involve", ("forwarded", "in_progress"), KEEP, "coordinator", "supports"),
+    _move("join", WITH_SKPD, KEEP, "support"),
+    _move("decline", WITH_SKPD, KEEP, "support", "reason", "text"),
+    _move("contribute", WITH_SKPD, KEEP, "support helper", "text"),
+    _move("finish", WITH_SKPD, KEEP, "support", "text"),
+    # A divided complaint: each part lives by the rows above, the whole follows its parts, they end with the whole
+    _move("split", ("submitted", "forwarded", "in_progress"), "in_progress", "coordinator", "parts"),
+    _move("wait", ("in_progress",), "incomplete", "system"),
+    _move("go_on", ("incomplete",), "in_progress", "system"),
+    _move("compose", ("in_progress", "incomplete"), "answered", "system", "text", "outcome"),
+    _move("gather", ("in_progress", "incomplete"), "submitted", "system"),
+    _move("drop", OPEN, "withdrawn", "system"),
+    _move("close_part", ("answered",), "closed", "system"),
+    _move("redo", ("answered", "closed"), "in_progress", "system"),
+    _move("retake", ("closed",), "submitted", "system"),
 )
+READERS = {"support", "helper", "arbiter"}  # sides that act on complaints which they may only read
+
+# What a complaint must be for an act besides its state: the name of a field that is not empty then
+CONDITIONS = {
+    "decide": "awaits_decision",
+    "return": "may_return",
+    **dict.fromkeys(
+        ("split", "withdraw", "merge", "confirm", "auto_close", "dispute", "reopen", "restore"), "is_whole"
+    ),
+    **dict.fromkeys(("forward", "transfer", "ask", "complete", "expire", "involve", "answer"), "is_undivided"),
+    **dict.fromkeys(("wait", "go_on", "compose", "gather"), "part_count"),
+    **dict.fromkeys(("drop", "close_part", "redo", "retake"), "is_part"),
+}
 
 
 def find_move(action, state):

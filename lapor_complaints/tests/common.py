@@ -62,7 +62,7 @@ class LaporCase(TransactionCase):
     @classmethod
     def _create_people(cls):
         cls.people = {"public": cls.env.ref("base.public_user")}
-        for name in ("coordinator", "oversight", "custodian", "admin"):
+        for name in ("coordinator", "oversight", "arbiter", "custodian", "admin"):
             cls._person(name, f"{GROUP}{name},{EXPORT}")
         for name, unit, role in (
             ("officer", cls.skpd_a, "officer"), ("liaison", cls.skpd_a, "secretary"), ("head", cls.skpd_a, "head"),

@@ -7,7 +7,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from odoo.exceptions import UserError
 
-from ..models.lifecycle import ENDED, MOVES, PAUSED, find_move, moves_from
+from ..models.lifecycle import CONDITIONS, ENDED, KEEP, MOVES, PAUSED, find_move, moves_from
 from .common import MONDAY
 
 ACTIONS = sorted({move.action for move in MOVES})
@@ -17,7 +17,7 @@ TOWARDS_CLOSING = ("accept", "answer", "confirm", "dispute", "reopen")
 ENDERS = ("withdraw", "merge", "reject", "transfer")
 HOLDERS = {"liaison": "A", "head": "A", "liaison_b": "B", "liaison_unit": "AA"}  # by short name of the own SKPD
 UNDER = {"A": ("A", "AA"), "B": ("B",), "AA": ("AA",)}
-ROLES = (*HOLDERS, *SIDES, "coordinator", "officer", "oversight", "custodian", "admin", "citizen", "public")
+ROLES = (*HOLDERS, *SIDES, "coordinator", "arbiter", "officer", "oversight", "custodian", "admin", "citizen", "public")
 DEADLINES = ("verification_deadline", "response_deadline", "resolution_deadline")
 COUNTED = {"return_count": "return", "reopen_count": "reopen", "dispute_count": "dispute"}
 units = st.sampled_from(("skpd_a", "unit_a", "skpd_b"))
@@ -51,7 +51,8 @@ class LifecycleMachine(RuleBasedStateMachine):
         doers = {}
         for role in ROLES:
             for move in moves_from(state, self.actors(role, holder)):
-                if choice > 80 or move.action not in ENDERS:
+                possible = move.action != "split" and self.complaint[CONDITIONS.get(move.action, "id")]
+                if possible and (choice > 80 or move.action not in ENDERS):
                     doers.setdefault(move.action, []).append(role)
         if doers:
             actions = sorted(doers) + [action for action in TOWARDS_CLOSING for _time in range(3) if action in doers]
@@ -96,6 +97,8 @@ class LifecycleMachine(RuleBasedStateMachine):
         """Try `action` and compare with what the table says."""
         self.moment += timedelta(hours=wait)
         given = self.case.given(skpd=self.case[skpd], proposed_skpd=self.case[proposed])
+        # A support is proposed with every “involve” and now and then with a forwarding
+        given["supports"] = [{"skpd": self.case[proposed]}] if action == "involve" or wait % 3 == 1 else None
         given.update(dict.fromkeys(missing))
         before, expected = self.seen, self.expected(action, role, missing, given)
         doer = self.complaint._at(self.moment)
@@ -115,32 +118,57 @@ class LifecycleMachine(RuleBasedStateMachine):
 
     def actors(self, role, holder):
         """Return the names under which the table knows `role` while `holder` (short name) has the complaint."""
+        supports = set(self.complaint.support_skpd_ids.mapped("short_name"))
         if role in HOLDERS:
-            return {"liaison"} if holder in UNDER[HOLDERS[role]] else set()
-        return {role} if role in (*SIDES, "coordinator") else set()
+            own = UNDER[HOLDERS[role]]
+            return ({"liaison"} if holder in own else set()) | ({"support", "helper"} if supports & set(own) else set())
+        if role == "officer":
+            return {"helper"} if supports & set(UNDER["A"]) else set()
+        return {role} if role in (*SIDES, "coordinator", "arbiter") else set()
 
     def expected(self, action, role, missing, given):
         complaint = self.complaint
         move = find_move(action, complaint.state)
         if not move or not move.actors & self.actors(role, complaint.skpd_id.short_name) or missing & set(move.needs):
             return False
+        if not complaint[CONDITIONS.get(action, "id")] or action == "split":  # parts have a machine of their own
+            return False
         if action == "return":
-            return given["proposed_skpd"] != complaint.skpd_id
+            stays = complaint.decided_skpd_id and complaint.decided_skpd_id == complaint.skpd_id
+            return not stays and given["proposed_skpd"] != complaint.skpd_id
+        if action in ("forward", "decide", "involve"):
+            return self.may_send(action, given)
+        if action == "join":
+            return complaint.with_user(self.case.people[role])._own_support().state == "sent"
         if action == "reopen":
             young = self.moment <= complaint.closed_at + timedelta(days=30)
             own = complaint.skpd_id and complaint.skpd_id.kind != "external"
             return bool(own and (role == "coordinator" or (young and complaint.reopen_count < 2)))
         return True
 
+    def may_send(self, action, given):
+        """Tell whether lead and support can be these: not the same, and not who returned it before the decision."""
+        complaint = self.complaint
+        supports = {support["skpd"] for support in given["supports"] or ()}
+        if action == "involve":
+            return not supports & {complaint.skpd_id, *complaint.support_skpd_ids}
+        if action == "decide":
+            return complaint.awaits_decision
+        returners = complaint.disposition_ids.filtered(lambda d: d.role == "lead" and d.state == "returned").skpd_id
+        barred = complaint.awaits_decision and given["skpd"] in returners
+        return not barred and given["skpd"] not in supports
+
     def check_event(self, action, role, before):
         """Assert that exactly one event tells this change, and by whom."""
         events = self.complaint.event_ids
-        assert len(events) == before["events"] + 1
-        event, move = events[-1], find_move(action, before["state"])
-        target = before["resume"] if move.target == "resume" else move.target
-        assert (event.kind, event.state_from, event.state_to) == (action, before["state"], target)
+        sent = events.filtered(lambda event: event.kind == "support" and event.sequence > before["events"])
+        assert len(events) == before["events"] + 1 + len(sent)
+        event, move = events[before["events"]], find_move(action, before["state"])
+        target = {"resume": before["resume"], KEEP: before["state"]}.get(move.target, move.target)
+        states = (False, False) if move.target == KEEP else (before["state"], target)
+        assert (event.kind, event.state_from, event.state_to) == (action, *states)
         assert self.complaint.state == target
-        side = role if role in SIDES or role == "coordinator" else "officer"
+        side = {"arbiter": "oversight"}.get(role, role if role in (*SIDES, "coordinator") else "officer")
         assert event.actor == side
         assert event.user_id == (self.env().browse() if role in SIDES else self.case.people[role])
         assert event.create_uid.id == (1 if role in SIDES else event.user_id.id)
@@ -171,6 +199,7 @@ class LifecycleMachine(RuleBasedStateMachine):
             "stage": complaint.stage_id, "skpd": complaint.skpd_id, "user": complaint.user_id,
             "closing": (complaint.closed_by, complaint.closed_at, complaint.outcome, complaint.merged_into_id),
             "dispositions": [(d.id, d.state) for d in complaint.disposition_ids], "paused": complaint.paused_on,
+            "decision": (complaint.awaits_decision, complaint.decided_skpd_id), "supports": complaint.support_skpd_ids,
             "silence": complaint.silence_deadline, **{name: complaint[name] for name in (*DEADLINES, *COUNTED)},
         }  # fmt: skip
 
@@ -183,6 +212,15 @@ class LifecycleMachine(RuleBasedStateMachine):
         assert moves[-1].state_to == self.complaint.state == self.complaint.stage_id.state
         for field, kind in COUNTED.items():
             assert self.complaint[field] == len(events.filtered(lambda event, kind=kind: event.kind == kind))
+
+    @invariant()
+    def supports_are_who_reads(self):
+        complaint = self.complaint
+        running = complaint._running_supports()
+        assert running.skpd_id == complaint.support_skpd_ids and len(running) == len(running.skpd_id)
+        assert complaint.skpd_id not in running.skpd_id
+        assert not running or complaint.state in ("forwarded", "incomplete", "in_progress", "answered")
+        assert not complaint.awaits_decision or (complaint.return_count >= 2 and complaint.state not in ENDED)
 
     @invariant()
     def nothing_is_forgotten(self):

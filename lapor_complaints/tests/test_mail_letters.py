@@ -4,6 +4,7 @@ from ..models.complaint_mail_letters import LETTERS
 from ..models.lifecycle import MOVES
 from .common import picture
 from .mail_common import REPORTER, LaporMailCase
+from .test_mail_together import TOGETHER
 
 # (state before, act, role that acts if not the usual one): letter to the reporter, letter to staff and to whom
 EXPECTED = {
@@ -35,7 +36,7 @@ EXPECTED = {
 @tagged("post_install", "-at_install")
 class TestMailLetters(LaporMailCase):
     def test_every_act_is_covered(self):
-        self.assertEqual({act for _state, act, _role in EXPECTED}, {move.action for move in MOVES})
+        self.assertEqual({act for _state, act, _role in EXPECTED} | TOGETHER, {move.action for move in MOVES})
         for letter in LETTERS.values():
             for audience in filter(lambda name: getattr(letter, name), ("reporter", "staff")):
                 self.env.ref(f"lapor_complaints.mail_template_{audience}_{getattr(letter, audience)}")

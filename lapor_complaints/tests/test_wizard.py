@@ -4,7 +4,7 @@ from odoo.exceptions import AccessError, UserError
 from odoo.tests import Form, tagged
 from odoo.tools import mute_logger
 
-from ..models.lifecycle import MOVES
+from ..models.lifecycle import KEEP, MOVES
 from .common import PATHS, SIDES, LaporCase, picture
 from .upload_files import HTML, photo
 
@@ -23,8 +23,16 @@ class TestWizard(LaporCase):
         uploads = self.upload(role, *files)
         return self.env["lapor.act"].with_user(self.people[role]).create({
             "complaint_ids": [(6, 0, complaints.ids)], "action": action, "note": given.get("note"), **values,
-            "attachment_ids": [(6, 0, uploads.ids)],
+            "attachment_ids": [(6, 0, uploads.ids)], **({} if False in changes.values() else self.lines(action)),
         })  # fmt: skip
+
+    def lines(self, action):
+        """Return the lines of the acts that name several SKPD."""
+        part = {"title": "Bagian", "description": "Isi", "category_id": self.category.id, "skpd_id": self.skpd_b.id}
+        return {
+            "involve": {"support_ids": [(0, 0, {"skpd_id": self.skpd_b.id})]},
+            "split": {"part_ids": [(0, 0, part), (0, 0, {**part, "skpd_id": self.skpd_a.id})]},
+        }.get(action, {})
 
     def upload(self, role, *files):
         return (
@@ -39,10 +47,12 @@ class TestWizard(LaporCase):
             staff = move.actors & {"coordinator", "liaison"}
             if staff:
                 complaint = self.bring(move.sources[0])
+                before, count = complaint.state, complaint.event_count
                 self.dialog(complaint, move.action, min(staff)).action_confirm()
-                self.assertEqual((complaint.state, complaint.event_ids[-1].kind), (move.target, move.action))
+                target = before if move.target == KEEP else move.target
+                self.assertEqual((complaint.state, complaint.event_ids[count].kind), (target, move.action))
                 done.add(move.action)
-        self.assertEqual(len(done), 12)
+        self.assertEqual(len(done), 15)
         complaint = self.bring("in_progress")
         self.dialog(complaint, "progress", "officer", note="Catatan").action_confirm()
         event = complaint.event_ids[-1]

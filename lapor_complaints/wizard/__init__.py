@@ -1,1 +1,11 @@
-from . import act, act_answer, act_hints, act_meanwhile, holiday_apply, unmask
+from . import (
+    act,
+    act_answer,
+    act_hints,
+    act_meanwhile,
+    act_part,
+    act_reply,
+    act_support,
+    holiday_apply,
+    unmask,
+)

@@ -10,6 +10,7 @@ NEEDS = {move.action: set(move.needs) for move in MOVES} | {"progress": {"text"}
 REASON_OF = {
     "ask": "incomplete",
     "return": "return",
+    "decline": "return",
     "transfer": "transfer",
     "reject": "reject",
     "reopen": "reopen",

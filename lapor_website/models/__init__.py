@@ -1,1 +1,1 @@
-from . import area, category, complaint, ir_http
+from . import area, category, complaint, disposition, ir_http

@@ -11,6 +11,7 @@ from . import (
     test_landing,
     test_portal,
     test_queries,
+    test_several_offices,
     test_site,
     test_tour,
     test_track,

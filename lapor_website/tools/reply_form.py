@@ -18,6 +18,7 @@ class ReplyForm:
         self.action = action if action in ACTIONS else None
         self.text = clean_text(params.get("text"))
         self.rating = params.get("rating") if params.get("rating") in ("1", "2", "3", "4", "5") else None
+        self.parts = params.getlist("part")[:30] if hasattr(params, "getlist") else []
         self.uploads = files
         self.errors = {}
 
@@ -37,7 +38,9 @@ class ReplyForm:
         try:
             with self.env.cr.savepoint():  # a refused file must not leave half an answer behind
                 stars = self.rating and int(self.rating)
-                complaint._reporter_act(self.action, text=self.text or None, attachments=files, rating=stars)
+                complaint._reporter_act(
+                    self.action, text=self.text or None, attachments=files, rating=stars, parts=self.parts
+                )
                 if self.action == "confirm" and stars:
                     complaint._reporter_act("rate", rating=stars)
         except UserError as error:

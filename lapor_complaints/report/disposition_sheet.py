@@ -1,0 +1,39 @@
+from odoo import models
+
+from .pdf import parts, render, styles
+
+
+class DispositionSheet(models.AbstractModel):
+    """Lembar disposisi: what goes with the paper through the offices. Without the reporter, as all paper is."""
+
+    _name = "report.lapor_complaints.disposition_sheet"
+    _inherit = "lapor.letter.pdf"
+    _description = "Disposition sheet"
+
+    def _pdf_of(self, complaint):
+        """Return the sheet of `complaint` as PDF, with the dispositions that the user may read."""
+        complaint = self._for(complaint)
+        env = complaint.env
+        head = [env._("To"), env._("Instruction"), env._("Due"), env._("State"), env._("Initials")]
+        story = [
+            *self._head(env),
+            parts.text(env._("DISPOSITION SHEET"), styles.TITLE),
+            parts.facts([*self._facts(complaint), (env._("Deadline"), self._day(env, complaint.resolution_deadline))]),
+            parts.gap(4),
+            parts.text(complaint.description, styles.TEXT),
+            parts.gap(4),
+            parts.grid(head, self._rows(complaint), (30, 38, 20, 18, 16)),
+        ]
+        return render(story, complaint.number, complaint.number, self._page_words(env))
+
+    def _facts(self, complaint):
+        return self.env["report.lapor_complaints.transfer_letter"]._facts(complaint)
+
+    def _rows(self, complaint):
+        roles = dict(complaint.disposition_ids._fields["role"]._description_selection(complaint.env))
+        states = dict(complaint.disposition_ids._fields["state"]._description_selection(complaint.env))
+        return [
+            (f"{one.skpd_id.name} ({roles[one.role]})", one.instruction, self._day(complaint.env, one.due_date),
+             states[one.state], "")
+            for one in complaint.disposition_ids.sorted(lambda one: (one.sent_at, one.id))
+        ]  # fmt: skip

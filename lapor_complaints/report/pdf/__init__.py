@@ -1,0 +1,9 @@
+"""A small kit to draw official documents with reportlab: no browser engine, milliseconds a page.
+
+`render` turns a list of flowables into one PDF with letterhead, footer and page numbers; `parts` makes the flowables.
+"""
+
+from . import parts, styles
+from .page import render
+
+__all__ = ["parts", "render", "styles"]
