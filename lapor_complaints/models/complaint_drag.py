@@ -44,6 +44,8 @@ class LaporComplaint(models.Model):
         complaint = self.sudo()
         if stage.skpd_ids and complaint.skpd_id not in stage.skpd_ids:
             raise UserError(self.env._("The column “%(stage)s” belongs to another SKPD.", stage=stage.name))
+        if not stage.active:
+            raise UserError(self.env._("The column “%s” is archived: load the board anew.", stage.name))
         complaint.with_context(lapor_guard=GUARD).write({"stage_id": stage.id})
 
     def _action_towards(self, target):

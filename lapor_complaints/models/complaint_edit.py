@@ -14,8 +14,10 @@ class LaporComplaint(models.Model):
     def _edit(self, vals):
         """Write `vals` for the user and record old and new in the history."""
         self.check_access("write")
-        for complaint in self:
-            complaint._refuse_assignee(vals.get("user_id"))
+        vals = dict(vals)
+        if "user_id" in vals:
+            self._assign(self.env["res.users"].browse(vals.pop("user_id") or []))
+        for complaint in self if vals else ():
             reported = self.env["lapor.skpd"].browse(vals.get("reported_skpd_id"))
             for handler in complaint.skpd_id | complaint.support_skpd_ids:
                 complaint._refuse_reported(handler, reported)
@@ -31,7 +33,7 @@ class LaporComplaint(models.Model):
     def _refuse_assignee(self, user_id):
         """Refuse an assignee who does not work for the SKPD that holds the complaint: she could not open it."""
         user = self.env["res.users"].browse(user_id).sudo()  # sudo: only the membership is asked for
-        if user and self.skpd_id not in user.lapor_scope_ids:
+        if user and not (user.active and self.skpd_id in user.lapor_scope_ids):
             raise UserError(
                 self.env._("%(user)s does not work for %(skpd)s.", user=user.name, skpd=self.skpd_id.name or "–")
             )

@@ -21,6 +21,8 @@ class LaporComplaint(models.Model):
         """Return in words how many working days are left under `urgency`."""
         if urgency == "none":
             return ""
+        if urgency == "waiting":
+            return self.env._("Waiting for the reporter")
         if urgency == "today":
             return self.env._("Due today")
         if urgency == "late":

@@ -53,6 +53,7 @@ KINDS = [
     ("remind", "Reporter reminded"),
     ("escalate", "Escalation"),
     ("handover", "Handed over"),
+    ("assign", "Assigned"),
     ("draft", "Answer handed in"),
     ("approve", "Approve the answer"),
     ("release", "Release the answer"),

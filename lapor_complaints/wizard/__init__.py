@@ -6,6 +6,8 @@ from . import (
     act_part,
     act_reply,
     act_support,
+    assign,
     holiday_apply,
+    stage_copy,
     unmask,
 )

@@ -63,9 +63,11 @@ class LaporAct(models.TransientModel):
             raise UserError(self.env._("This is done for one complaint at a time."))
         if not self.complaint_ids or self.complaint_ids != self.sudo().complaint_ids:  # sudo: only compares
             raise UserError(self.env._("This has gone to another SKPD meanwhile: nothing was done."))
-        for complaint in self.complaint_ids:
-            self._do(complaint, complaint._take_over(self.attachment_ids))
+        self.complaint_ids._refuse_each(self._act_on)
         return {"type": "ir.actions.act_window_close"}
+
+    def _act_on(self, complaint):
+        return self._do(complaint, complaint._take_over(self.attachment_ids))
 
     def _do(self, complaint, files):
         if self.action == "progress":
