@@ -3,6 +3,7 @@ import { _t } from "@web/core/l10n/translation";
 import { registry } from "@web/core/registry";
 import { FormController } from "@web/views/form/form_controller";
 import { formView } from "@web/views/form/form_view";
+import { toRaw } from "@odoo/owl";
 
 const TEXTS = ["text", "note"];
 
@@ -10,10 +11,10 @@ const TEXTS = ["text", "note"];
 export class ActFormController extends FormController {
     setup() {
         super.setup();
-        const { dialogData } = this.env;
-        if (!dialogData) {
+        if (!this.env.dialogData) {
             return;
         }
+        const dialogData = toRaw(this.env.dialogData); // the dialog observes it: a change would draw it anew for ever
         const close = dialogData.close;
         dialogData.close = async (params) => {
             if (params?.dismiss && (await this.hasText())) {
@@ -32,10 +33,11 @@ export class ActFormController extends FormController {
         this.dialogService.add(ConfirmationDialog, {
             title: _t("Your text is not sent yet"),
             body: _t("Close and throw away what you wrote?"),
-            confirmLabel: _t("Throw away"),
-            cancelLabel: _t("Go on writing"),
-            confirm: close,
-            cancel: () => {},
+            confirmLabel: _t("Go on writing"),
+            cancelLabel: _t("Throw away"),
+            confirm: () => {}, // what Enter does, and Escape: nobody loses a text by pressing a key twice
+            dismiss: () => {},
+            cancel: close,
         });
     }
 }

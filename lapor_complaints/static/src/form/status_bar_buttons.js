@@ -4,7 +4,7 @@ import { StatusBarButtons } from "@web/views/form/status_bar_buttons/status_bar_
 export class LaporStatusBarButtons extends StatusBarButtons {
     static template = "lapor_complaints.StatusBarButtons";
 
-    get split() {
+    get acts() {
         const names = this.visibleSlotNames;
         const room = this.env.isSmall ? 1 : 3;
         const shown = names.length > room + 1 || this.env.isSmall ? room : names.length;
