@@ -42,6 +42,7 @@ from . import (
     test_meanwhile,
     test_mail_together,
     test_office,
+    test_one_screen,
     test_own_columns,
     test_parts,
     test_parts_access,

@@ -18,7 +18,7 @@ export class BoardRenderer extends KanbanRenderer {
         this.orm = useService("orm");
         this.actionService = useService("action");
         this.columns = new OwnColumns(this.orm, this.props.archInfo.activeActions.createGroup);
-        useSubEnv({ lapor_columns: this.columns });
+        useSubEnv({ lapor_columns: this.columns, lapor_reload: () => this.reload() });
         onWillStart(() => this.columns.load());
     }
 
@@ -38,16 +38,21 @@ export class BoardRenderer extends KanbanRenderer {
     /** The server knows where a new column stands, and which cards come into it. */
     async addColumn(name) {
         await this.orm.call("lapor.stage", "name_create", [name]);
+        await this.reload();
+    }
+
+    async reload() {
         await this.columns.load();
+        delete this.props.list.config.currentGroups; // Odoo keeps columns that were there: an archived one goes
         await this.props.list.load();
     }
 
     async sortGroupDrop(dataGroupId, { previous }) {
-        const { groups, load } = this.props.list;
+        const { groups } = this.props.list;
         const group = groups.find((candidate) => candidate.id === dataGroupId);
         const before = groups.find((candidate) => candidate.id === previous?.dataset.id);
         await this.orm.call("lapor.stage", "action_place", [[group.value], before?.value || null]);
-        await load.call(this.props.list);
+        await this.reload();
     }
 
     async sortRecordDrop(dataRecordId, dataGroupId, params) {

@@ -1,5 +1,6 @@
 import { user } from "@web/core/user";
 import { KanbanHeader } from "@web/views/kanban/kanban_header";
+import { FormViewDialog } from "@web/views/view_dialogs/form_view_dialog";
 import { GroupConfigMenu } from "@web/views/view_components/group_config_menu";
 
 const HEAD = "lapor_complaints.lapor_complaints_group_head";
@@ -27,6 +28,15 @@ export class OwnColumns {
 }
 
 export class BoardGroupMenu extends GroupConfigMenu {
+    editGroup() {
+        this.dialog.add(FormViewDialog, {
+            resModel: "lapor.stage",
+            resId: this.group.value,
+            title: this.group.displayName,
+            onRecordSaved: () => this.env.lapor_reload(),
+        });
+    }
+
     canEditGroup() {
         return super.canEditGroup() && this.env.lapor_columns.has(this.group);
     }
