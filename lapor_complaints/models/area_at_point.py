@@ -19,7 +19,7 @@ class LaporArea(models.Model):
             area = self._at_point(float(latitude), float(longitude))
         except (TypeError, ValueError):  # not numbers
             return False
-        return area and {"id": area.id, "display_name": area.display_name}
+        return {"id": area.id, "display_name": area.display_name} if area else False
 
     @api.model
     def _at_point(self, latitude, longitude):

@@ -18,14 +18,19 @@ class LaporComplaint(models.Model):
     def map_read(self, domain):
         """Return the complaints of `domain` for the map.
 
-        {columns, rows} up to MOST complaints, in the order of their deadlines; beyond that only {areas}: how many
+        {columns, rows} up to `_map_most` complaints, in the order of their deadlines; beyond that only {areas}: how many
         there are in each area, because thousands of needles are no map.
         """
-        if self.search_count(domain, limit=MOST + 1) > MOST:
-            return {"most": MOST, "areas": self._map_counts(domain)}
-        complaints = self.search_fetch(domain, [*STORED, *BADGES], limit=MOST)
-        supports = self.search(Domain.AND([domain, [("is_support", "=", True)]]), limit=MOST)
+        most = self._map_most()
+        if self.search_count(domain, limit=most + 1) > most:
+            return {"most": most, "areas": self._map_counts(domain)}
+        complaints = self.search_fetch(domain, [*STORED, *BADGES], limit=most)
+        supports = self.search(Domain.AND([domain, [("is_support", "=", True)]]), limit=most)
         return {"columns": COLUMNS, "rows": complaints._map_rows(set(supports.ids))}
+
+    @api.model
+    def _map_most(self):
+        return MOST
 
     @api.model
     def _map_counts(self, domain):

@@ -38,7 +38,7 @@ export class MapCanvas extends Component {
         onWillUnmount(() => this.map?.remove());
         const whenReady = (act, dependencies) =>
             useEffect(
-                () => this.drawn.ready && act(),
+                (isReady) => void (isReady && act()),
                 () => [this.drawn.ready, ...dependencies()]
             );
         whenReady(() => this.needles.draw(this.props.rows), () => [this.props.rows]);
@@ -97,6 +97,9 @@ export class MapCanvas extends Component {
 
     showSelected() {
         const row = this.props.selected;
+        if (row && this.env.isSmall) {
+            this.root.el.scrollIntoView({ block: "nearest" });
+        }
         if (!row || this.needles.open(row.id)) {
             return;
         }

@@ -62,6 +62,21 @@ export class MapController extends Component {
         return this.places.filter(this.state.kind, this.state.areaId);
     }
 
+    get numberWords() {
+        const { point, area, nowhere } = this.places.kinds;
+        return {
+            all: _t("%s reports", this.filtered.length),
+            point: _t("%s with a point", point),
+            area: _t("%s with an area only", area),
+            nowhere: _t("%s without a place", nowhere),
+            most: _t("More than %s reports: their number in each area. Choose an area, or search for fewer.", this.model.most),
+        };
+    }
+
+    lateWords(count) {
+        return _t("%s late", count);
+    }
+
     get selected() {
         return this.model.rows.find((row) => row.id === this.state.selectedId) || null;
     }

@@ -1,4 +1,5 @@
 import { Component, useEffect, useRef } from "@odoo/owl";
+import { _t } from "@web/core/l10n/translation";
 
 /** Everything that is on the map, for the keyboard, the screen reader and whoever would rather read. */
 export class MapList extends Component {
@@ -19,8 +20,19 @@ export class MapList extends Component {
     setup() {
         this.root = useRef("list");
         useEffect(
-            (id) => this.root.el?.querySelector(`[data-id="${id}"]`)?.scrollIntoView({ block: "nearest" }),
+            (id) => void this.show(id),
             () => [this.props.selectedId]
         );
+    }
+
+    /** Roll the list to the complaint chosen on the map; on a phone that would roll the map away. */
+    show(id) {
+        if (!this.env.isSmall) {
+            this.root.el?.querySelector(`[data-id="${id}"]`)?.scrollIntoView({ block: "nearest" });
+        }
+    }
+
+    get more() {
+        return _t("Show %s more", this.props.total - this.props.rows.length);
     }
 }

@@ -22,11 +22,11 @@ export class PlaceMap extends Component {
         onMounted(() => this.draw().catch(() => (this.drawn.failed = true)));
         onWillUnmount(() => this.map?.remove());
         useEffect(
-            () => this.drawn.ready && this.areas.mark(this.props.areaId),
+            (isReady) => void (isReady && this.areas.mark(this.props.areaId)),
             () => [this.drawn.ready, this.props.areaId]
         );
         useEffect(
-            () => this.drawn.ready && this.showPoint(),
+            (isReady) => void (isReady && this.showPoint()),
             () => [this.drawn.ready, this.props.point?.latitude, this.props.point?.longitude]
         );
     }

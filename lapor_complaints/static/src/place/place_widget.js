@@ -14,7 +14,7 @@ export class PlaceWidget extends Component {
 
     setup() {
         this.orm = useService("orm");
-        this.state = useState({ isOpen: false, proposed: null, outside: false, refused: false });
+        this.state = useState({ isOpen: false, proposed: null, outside: false, refused: null });
     }
 
     get data() {
@@ -27,7 +27,7 @@ export class PlaceWidget extends Component {
     }
 
     get text() {
-        return writeCoordinates(this.data);
+        return this.state.refused ?? writeCoordinates(this.data);
     }
 
     /** What a phone opens in its maps app; the number is the name of the needle there. */
@@ -48,13 +48,13 @@ export class PlaceWidget extends Component {
     onType(event) {
         const text = event.target.value.trim();
         const point = text ? readCoordinates(text) : { latitude: 0, longitude: 0 };
-        this.state.refused = !point;
+        Object.assign(this.state, { refused: point ? null : text, proposed: null });
         return point && this.move(point);
     }
 
     /** Set the point, and ask which area that is: proposed, never imposed. */
     async move(point) {
-        Object.assign(this.state, { proposed: null, outside: false, refused: false });
+        Object.assign(this.state, { proposed: null, outside: false, refused: null });
         await this.props.record.update(point);
         if (!this.point) {
             return;
