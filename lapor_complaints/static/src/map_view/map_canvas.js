@@ -29,6 +29,7 @@ export class MapCanvas extends Component {
         onHover: Function,
         onOpen: Function,
         areaWords: Function,
+        badgeWords: Function,
     };
 
     setup() {
@@ -88,8 +89,9 @@ export class MapCanvas extends Component {
 
     drawCounts() {
         this.badges.clearLayers();
-        for (const { area, count, late } of this.props.counts) {
-            L.marker(area.point, { icon: areaIcon(count, late), keyboard: false, title: this.props.areaWords(area) })
+        for (const badge of this.props.counts) {
+            const { area, count, late } = badge;
+            L.marker(area.point, { icon: areaIcon(count, late), keyboard: false, title: this.props.badgeWords(badge) })
                 .on("click", () => this.props.onArea(area))
                 .addTo(this.badges);
         }

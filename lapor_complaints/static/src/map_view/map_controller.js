@@ -50,6 +50,8 @@ export class MapController extends Component {
         this.onClose = (id) => (this.state.selectedId = this.state.selectedId === id ? false : this.state.selectedId);
         this.onMore = () => (this.state.shown += PAGE);
         this.areaLabel = (id) => this.places.label(id);
+        this.badgeWords = ({ area, count }) =>
+            this.model.areas ? this.areaWords(area) : _t("%(area)s: %(count)s without a point", { area: area.label, count });
         this.areaWords = (area) => _t("%(area)s: %(count)s", { area: area.label, count: this.places.countIn(area.id) });
     }
 
