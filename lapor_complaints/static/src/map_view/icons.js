@@ -1,14 +1,17 @@
 /* global L */
 
 // From the most to the least pressing: a cluster takes the look of its first
-export const URGENCIES = ["late", "today", "soon", "calm", "none"];
+export const URGENCIES = ["late", "today", "soon", "calm", "waiting", "none"];
 
-/** What stands in a needle besides its colour and shape: “!” when late, else the working days that are left. */
+/** What stands in a needle besides its colour and shape: “!” when late, “…” when the reporter's turn, else the days. */
 export function signOf({ urgency, days, support }) {
     if (urgency === "late") {
         return "!";
     }
-    return urgency === "none" || support ? "–" : String(Math.min(days, 99));
+    if (support || urgency === "none") {
+        return "–";
+    }
+    return urgency === "waiting" ? "…" : String(Math.min(days, 99));
 }
 
 /** A needle of Leaflet: never the library's picture, which says nothing. */

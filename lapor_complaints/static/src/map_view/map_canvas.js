@@ -7,7 +7,7 @@ import { Needles } from "./needles";
 
 /* global L */
 
-const EXAMPLES = { late: {}, today: { days: 0 }, soon: { days: 2 }, calm: { days: 9 }, none: {} };
+const EXAMPLES = { late: {}, today: { days: 0 }, soon: { days: 2 }, calm: { days: 9 } };
 
 /** The map itself. It only shows: what is chosen is kept by the controller. */
 export class MapCanvas extends Component {
@@ -116,7 +116,8 @@ export class MapCanvas extends Component {
     }
 
     get legend() {
-        return URGENCIES.map((urgency) => ({
+        const known = URGENCIES.filter((urgency) => urgency in this.props.words.urgency);
+        return known.map((urgency) => ({
             urgency,
             sign: signOf({ urgency, ...EXAMPLES[urgency] }),
             word: this.props.words.urgency[urgency],

@@ -10,6 +10,7 @@ export function wordsOf(fields) {
             today: "text-bg-warning",
             soon: "text-bg-info",
             calm: "text-bg-success",
+            waiting: "text-bg-secondary",
             none: "text-bg-light",
         },
         badges: (row) =>
