@@ -40,7 +40,7 @@ class LaporArea(models.Model):
     def _map_file(self):
         """Return (hash, gzipped GeoJSON): names, points and simplified outlines of all areas, whole before parts."""
         # sudo: the public may know where a kelurahan lies
-        areas = self.sudo().with_context(lapor_short=True, lang=None).search([], order="code")
+        areas = self.sudo().with_context(lapor_short=True, lang=None).search([("active", "=", True)], order="code")
         collection = {"type": "FeatureCollection", "features": [area._feature() for area in areas]}
         content = json.dumps(collection, separators=(",", ":"), ensure_ascii=False).encode()
         return sha256(content).hexdigest()[:16], compress(content, 9, mtime=0)
