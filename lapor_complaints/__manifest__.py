@@ -52,6 +52,8 @@
         "views/lapor_complaint_form_facts_views.xml",
         "views/lapor_complaint_form_history_views.xml",
         "views/lapor_complaint_form_answer_views.xml",
+        "views/lapor_complaint_map_views.xml",
+        "views/lapor_complaint_form_place_views.xml",
         "views/lapor_complaint_actions.xml",
         "views/lapor_complaint_event_views.xml",
         "views/lapor_history_digest_views.xml",
@@ -84,7 +86,15 @@
         "views/menuitems.xml",
     ],
     "assets": {
-        "web.assets_backend": ["lapor_complaints/static/src/**/*"],
+        "web.assets_backend": [
+            "lapor_complaints/static/src/**/*",
+            # Half a megabyte that only a map needs: fetched when the first one is drawn (ADR 0015)
+            ("remove", "web_leaflet_lib/static/lib/**/*"),
+        ],
+        "lapor_complaints.assets_leaflet": [
+            "web_leaflet_lib/static/lib/leaflet/*",
+            "web_leaflet_lib/static/lib/leaflet_markercluster/*",
+        ],
         "web.assets_tests": ["lapor_complaints/static/tests/tours/**/*"],
     },
     "demo": ["demo/lapor_demo.xml"],
