@@ -51,6 +51,7 @@
         "views/lapor_complaint_form_facts_views.xml",
         "views/lapor_complaint_form_history_views.xml",
         "views/lapor_complaint_form_answer_views.xml",
+        "views/lapor_complaint_field_views.xml",
         "views/lapor_complaint_actions.xml",
         "views/lapor_complaint_event_views.xml",
         "views/lapor_history_digest_views.xml",

@@ -21,6 +21,8 @@ from . import (
     test_drag,
     test_edit,
     test_escalation,
+    test_field,
+    test_field_access,
     test_figures,
     test_filing,
     test_guard,
