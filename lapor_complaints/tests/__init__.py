@@ -23,6 +23,7 @@ from . import (
     test_escalation,
     test_field,
     test_field_access,
+    test_field_parallel,
     test_field_phone,
     test_figures,
     test_filing,

@@ -69,7 +69,9 @@ class TestField(LaporCase):
         self.assertEqual(names, [first, ("Survei uji", False, True), ("Kerja uji", False, True)])
         self.assertEqual((sheet["next"], sheet["act"], sheet["may_answer"]), (self.survey.id, "progress", False))
         sheet = self.seen_by(complaint, "officer").field_sheet()
-        self.assertEqual([column["name"] for column in sheet["columns"]], [first[0]], "who may not accept is not offered it")
+        self.assertEqual(
+            [column["name"] for column in sheet["columns"]], [first[0]], "who may not accept is not offered it"
+        )
         self.act(complaint, "accept")
         sheet = self.seen_by(complaint, "liaison").field_sheet()
         self.assertEqual([column["id"] for column in sheet["columns"]], [self.survey.id, self.work.id])
@@ -130,7 +132,10 @@ class TestField(LaporCase):
         complaint = self.bring("in_progress")
         seen = complaint.event_count
         self.act(complaint, "answer", role="head")
-        for press in (lambda: self.send(complaint, seen=seen), lambda: self.seen_by(complaint, "liaison").field_sheet(seen)):
+        for press in (
+            lambda: self.send(complaint, seen=seen),
+            lambda: self.seen_by(complaint, "liaison").field_sheet(seen),
+        ):
             with self.assertRaisesRegex(UserError, "(?s)no longer possible.*Meanwhile.*by Orang head") as refusal:
                 press()
             self.assertIn("Awaiting the reporter", str(refusal.exception))

@@ -4,10 +4,9 @@ from odoo.exceptions import UserError
 from odoo.tests import tagged
 from odoo.tools import mute_logger
 
-from .common import STAFF, STRANGERS
+from .common import STAFF, STRANGERS, picture
 from .support_common import QUIET, SupportCase
 from .test_field import KEY, sent
-from .common import picture
 
 METHODS = ("field_sheet", "field_send", "field_answer")
 OWN = {"officer", "liaison", "head"}
@@ -57,7 +56,9 @@ class TestFieldAccess(SupportCase):
         complaint = self.supported()
         sheet = self.seen_by(complaint, "officer_b").field_sheet()
         self.assertEqual((sheet["act"], sheet["columns"], sheet["may_answer"]), ("contribute", [], False))
-        stage = self.env["lapor.stage"].create({"name": "B", "state": "in_progress", "skpd_ids": [(6, 0, self.skpd_b.ids)]})
+        stage = self.env["lapor.stage"].create(
+            {"name": "B", "state": "in_progress", "skpd_ids": [(6, 0, self.skpd_b.ids)]}
+        )
         before = complaint.stage_id
         self.seen_by(complaint, "officer_b").field_send(KEY, "Kabel sudah dilepas", sent(picture()), stage.id)
         event = complaint.event_ids[-1]
