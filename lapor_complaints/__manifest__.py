@@ -54,6 +54,7 @@
         "views/lapor_complaint_form_answer_views.xml",
         "views/lapor_complaint_map_views.xml",
         "views/lapor_complaint_form_place_views.xml",
+        "views/lapor_complaint_field_views.xml",
         "views/lapor_complaint_actions.xml",
         "views/lapor_complaint_event_views.xml",
         "views/lapor_history_digest_views.xml",

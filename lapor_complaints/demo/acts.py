@@ -1,7 +1,9 @@
+from base64 import b64encode
+
 from odoo import models
 
 COORDINATOR = {"forward", "transfer", "reject", "merge", "settle", "recall", "restore", "edit", "ask"}
-LIAISON = {"accept", "return", "answer", "column", "progress"}
+LIAISON = {"accept", "return", "answer", "column", "progress", "field"}
 SYSTEM = {"auto_close", "expire"}
 PLAIN = ("text", "note", "outcome")
 SKPD = {"skpd": "skpd", "external": "external", "proposed": "proposed_skpd"}
@@ -34,6 +36,8 @@ class LaporDemo(models.AbstractModel):
         doer = complaint.with_user(self._doer(complaint, step))
         if act == "column":
             return doer.write({"stage_id": self._xml(f"stage_{step['stage']}").id})
+        if act == "field":
+            return self._from_the_street(doer, step)
         if act == "edit":
             return doer.write({**step["values"], "reported_skpd_id": self._xml(f"skpd_{step['reported']}").id})
         files = complaint.sudo()._attach(self._photos(step)) if step.get("photos") else None
@@ -42,6 +46,11 @@ class LaporDemo(models.AbstractModel):
         if act == "answer":
             return self._answer(doer, step, files)
         return doer._apply(act, attachments=files, **self._given(step, complaints))
+
+    def _from_the_street(self, doer, step):
+        """Send photo, words and column as the phone does."""
+        photos = [(name, b64encode(content).decode()) for name, content in self._photos(step)]
+        doer.field_send(f"{doer.id:032x}", step["text"], photos, self._xml(f"stage_{step['stage']}").id)
 
     def _answer(self, doer, step, files):
         """Answer as `doer`; the head lets it pass where the SKPD wants that, unless the story leaves it waiting."""
@@ -57,7 +66,7 @@ class LaporDemo(models.AbstractModel):
             return self._xml(("demo_user_koordinator", "demo_user_verifikator")[turn])
         code = complaint.sudo().skpd_id.code.lower().replace("-", "_")
         officer = self.env.ref(f"lapor_complaints.demo_user_petugas1_{code}", raise_if_not_found=False)
-        if step["do"] == "progress" and officer:
+        if step["do"] in ("progress", "field") and officer:
             return officer
         return self._xml(f"demo_user_{('ktu', 'sekretaris')[turn]}_{code}")
 

@@ -62,6 +62,16 @@ def flood(draw, dice):
         draw.arc((x, y, x + 70, y + 12), 180, 360, fill="#b39d74", width=3)
 
 
+def drain_dug(draw, dice):
+    """Draw a drain half emptied, with the soil heaped beside it."""
+    _street(draw, dice)
+    draw.polygon([(300, 320), (345, 320), (240, HEIGHT), (20, HEIGHT)], fill="#8f8a80")
+    draw.polygon([(312, 330), (334, 330), (190, HEIGHT), (70, HEIGHT)], fill="#3d372c")
+    for _ in range(50):
+        _blob(draw, dice, (330 + dice.gauss(0, 60), 600 + dice.gauss(0, 30)), 34, dice.choice(("#5b4630", "#6f573b")))
+    draw.line((430, 650, 500, 430), fill="#b98a4d", width=10)
+
+
 def landslide(draw, dice):
     _street(draw, dice)
     draw.polygon([(0, 200), (180, 260), (470, 620), (0, HEIGHT)], fill="#7b5637")

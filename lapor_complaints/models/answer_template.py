@@ -5,13 +5,14 @@ from odoo.exceptions import ValidationError
 
 from .selections import OUTCOMES
 
+KINDS = [("answer", "Final answer"), ("progress", "Progress")]  # named like the acts that they begin
 PLACEHOLDER = re.compile(r"\{\{\s*(\w*)\s*\}\}")
 BLANK = re.compile(r"\[[^\[\]\n]+\]")  # words in brackets are for the officer to fill in
 FEW = 200  # templates; more than a city will write
 
 
 class LaporAnswerTemplate(models.Model):
-    """A text to begin an answer with, by category and outcome."""
+    """A text to begin an answer or a report of progress with, by category and outcome."""
 
     _name = "lapor.answer.template"
     _description = "Answer template"
@@ -19,6 +20,7 @@ class LaporAnswerTemplate(models.Model):
 
     name = fields.Char(required=True, translate=True)
     sequence = fields.Integer(default=10)
+    kind = fields.Selection(KINDS, string="For", required=True, default="answer")
     category_ids = fields.Many2many("lapor.category", string="Categories", help="Empty: for every category")
     outcome = fields.Selection(OUTCOMES)
     body = fields.Text(

@@ -107,6 +107,7 @@ class TestAccessMatrix(LaporCase):
         for name, readers in (
             ("lapor.history.digest", {*STAFF, "liaison_unit"}), ("lapor.throttle", set()),
             ("lapor.reporter.unmask", {"oversight"}), ("lapor.mail.outbox", set()),
+            ("lapor.field.receipt", set()),
         ):  # fmt: skip
             for operation in OPERATIONS:
                 allowed = {r for r in ROLES if self.env[name].with_user(self.people[r]).has_access(operation)}

@@ -34,7 +34,7 @@ class LaporAct(models.TransientModel):
     reason_id = fields.Many2one("lapor.reason", domain="[('kind', '=', reason_kind)]")
     kept_id = fields.Many2one("lapor.complaint", string="Kept complaint")
     outcome = fields.Selection(OUTCOMES)
-    template_id = fields.Many2one("lapor.answer.template", string="Begin with")
+    template_id = fields.Many2one("lapor.answer.template", string="Begin with", domain="[('kind', '=', action)]")
     text = fields.Text(string="Text for the reporter")
     note = fields.Text(string="Note for staff")
     attachment_ids = fields.Many2many("ir.attachment", string="Photos and documents")
@@ -64,7 +64,7 @@ class LaporAct(models.TransientModel):
         if not self.complaint_ids or self.complaint_ids != self.sudo().complaint_ids:  # sudo: only compares
             raise UserError(self.env._("This has gone to another SKPD meanwhile: nothing was done."))
         self.complaint_ids._refuse_each(self._act_on)
-        return {"type": "ir.actions.act_window_close"}
+        return {"type": "ir.actions.act_window_close", "infos": {"lapor_done": True}}
 
     def _act_on(self, complaint):
         return self._do(complaint, complaint._take_over(self.attachment_ids))

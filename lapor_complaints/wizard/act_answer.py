@@ -32,9 +32,9 @@ class LaporAct(models.TransientModel):
     def _do(self, complaint, files):
         if self.action == "send_back":
             return complaint._send_back_answer(self.text)
-        if self.action != "answer":
-            return super()._do(complaint, files)
         blanks = self.template_id._blanks_in(self.text)
         if blanks:
             raise UserError(self.env._("Fill in what stands in brackets: %s", ", ".join(blanks)))
+        if self.action != "answer":
+            return super()._do(complaint, files)
         return complaint._answer(self.text, self.outcome, attachments=files, note=self.note)
