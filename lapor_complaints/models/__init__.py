@@ -77,6 +77,7 @@ from . import (
     history_digest_cron,
     history_digest_verification,
     ir_attachment,
+    mail_activity,
     mail_mail,
     mail_outbox,
     pdf_policy,

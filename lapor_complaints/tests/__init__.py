@@ -40,6 +40,7 @@ from . import (
     test_meanwhile,
     test_mail_together,
     test_office,
+    test_outsiders,
     test_parts,
     test_parts_access,
     test_parts_clock,
