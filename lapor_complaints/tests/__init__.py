@@ -31,6 +31,7 @@ from . import (
     test_letter_pdf,
     test_lifecycle_machine,
     test_lifecycle_table,
+    test_mail_late,
     test_mail_letters,
     test_mail_link,
     test_mail_outbox,
