@@ -92,6 +92,7 @@ from . import (
     ir_attachment,
     ir_http,
     ir_attachment_uploads,
+    mail_activity,
     mail_mail,
     mail_outbox,
     map_view,

@@ -50,7 +50,7 @@ class LaporComplaint(models.Model):
         """Return a signed token for a link in a mail: it opens this complaint for `purpose` during `hours`."""
         self.ensure_one()
         return hash_sign(
-            self.sudo().env,
+            self.sudo().env,  # sudo: reads the secret of the database to sign, gives it to nobody
             f"lapor-{purpose}",
             self.number,
             expiration=timedelta(hours=hours),
@@ -59,6 +59,7 @@ class LaporComplaint(models.Model):
     def _check_token(self, token, purpose="track"):
         """Tell whether `token` was signed for this complaint and purpose and has not expired."""
         try:
+            # sudo: as above
             return verify_hash_signed(self.sudo().env, f"lapor-{purpose}", str(token or "")) == self.number
         except (ValueError, IndexError, UnicodeError):
             return False

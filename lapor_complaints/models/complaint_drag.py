@@ -59,6 +59,6 @@ class LaporComplaint(models.Model):
         states = dict(self._fields["state"]._description_selection(self.env))
         raise UserError(self.env._(
             "%(number)s cannot go from “%(before)s” to “%(after)s” by you. Possible now: %(moves)s.",
-            number=self.number, before=states[self.state], after=states.get(target, target),
+            number=self.number, before=states[self.state], after=states.get(target, "–"),
             moves=names or self.env._("nothing"),
         ))  # fmt: skip

@@ -27,4 +27,5 @@ class LaporComplaint(models.Model):
             "open": sum(count for state, count in totals.items() if state in OPEN),
             "closed": totals.get("closed", 0),
         }
+        # sudo: three public counts, written by cron
         self.env["ir.config_parameter"].sudo().set_param(PARAMETER, json.dumps(figures))

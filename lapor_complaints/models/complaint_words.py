@@ -31,10 +31,14 @@ class LaporComplaint(models.Model):
         return self.env._("1 working day left") if days == 1 else self.env._("%s working days left", days)
 
     @api.depends("number", "title")
-    @api.depends_context("lapor_title")
+    @api.depends_context("lapor_title", "uid")
     def _compute_display_name(self):
-        """Show the title beside the number where one complaint is chosen among many."""
+        """Show the title beside the number where one complaint is chosen among many, to whoever may read it.
+
+        Odoo computes the name of whatever a field points to as superuser, and the context comes from outside.
+        """
+        titled = self.sudo(False)._filtered_access("read") if self.env.context.get("lapor_title") else self.browse()
         for complaint in self:
             name = complaint.number or ""
-            with_title = self.env.context.get("lapor_title") and complaint.title
+            with_title = complaint.id in titled._ids and complaint.title
             complaint.display_name = f"{name} · {complaint.title}" if with_title else name

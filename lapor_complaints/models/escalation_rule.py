@@ -4,7 +4,7 @@ from .complaint_step import STEP_STATES
 from .deadline_rule import STEPS
 
 AUDIENCES = [
-    ("assignee", "Assignee"),
+    ("assignee", "Assigned officer"),
     ("liaison", "Liaison officers"),
     ("head", "Head of the SKPD"),
     ("coordinator", "LAPOR coordinator"),

@@ -37,5 +37,6 @@ class LaporReporter(models.Model):
     @api.depends("complaint_id")
     def _compute_display_name(self):
         # Never the name: Odoo shows display names in places that no record rule guards, error messages among them.
+        # sudo: the number of the complaint and nothing else
         for reporter in self:
             reporter.display_name = self.env._("Reporter of %s", reporter.sudo().complaint_id.number)

@@ -37,6 +37,7 @@ class LaporSkpd(models.Model):
 
     def _is_covered_by(self, user):
         """Tell whether `user` is on duty for this unit, by any of her posts."""
+        # sudo: which posts she has
         return user.active and self in user.sudo().lapor_scope_ids and not self._is_away(user)
 
     def _successor(self, user):

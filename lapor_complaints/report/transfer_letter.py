@@ -42,10 +42,14 @@ class TransferLetter(models.AbstractModel):
         count = env._("%s files", len(files)) if files else "–"
         return parts.facts([
             (env._("Letter number"), transfer.letter_number),
-            (env._("Nature"), env._("Ordinary")),
+            (env._("Nature"), self._nature(transfer.complaint_id)),
             (env._("Attachments"), count),
             (env._("Matter"), env._("Public complaint %s passed on", transfer.complaint_id.number)),
         ], label=25, width=(parts.WIDTH - 75 * mm))  # fmt: skip
+
+    def _nature(self, complaint):
+        """Return how the paper is to be handled: what the public may not read is not left on a desk."""
+        return complaint.env._("Secret") if complaint.is_secret else complaint.env._("Ordinary")
 
     def _addressee(self, transfer):
         env, complaint = transfer.env, transfer.complaint_id

@@ -55,6 +55,9 @@ class LaporAct(models.TransientModel):
         proposed = [complaint._proposed_holder() for complaint in self.complaint_ids._origin]
         if self.action == "forward" and not self.skpd_id and len(set(proposed)) == 1:
             self.skpd_id = proposed[0]
+        owners = self.complaint_ids._origin.category_id.external_skpd_ids
+        if self.action == "transfer" and not self.external_id and len(owners) == 1:
+            self.external_id = owners
 
     def action_confirm(self):
         """Do the act on every selected complaint, all or none."""

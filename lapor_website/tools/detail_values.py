@@ -42,14 +42,13 @@ def done_sentence(env, action):
 
 def list_rows(env, complaints):
     """Return one plain dict per complaint for the citizen's list."""
-    states = dict(complaints._fields["state"]._description_selection(env))
     return [
         {
             "number": complaint.number,
             "title": complaint.original_title or complaint.title,
             "state": complaint.state,
-            "state_label": states[complaint.state],
-            "received": short_date(env, complaint.received_at.date()),
+            "state_label": complaint._citizen_state(),
+            "received": short_date(env, complaint._received_on()),
             "deadline": long_date(env, complaint.deadline),
         }
         for complaint in complaints
