@@ -1,1 +1,1 @@
-from . import pdf
+from . import joined_files, pdf

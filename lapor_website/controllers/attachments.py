@@ -12,7 +12,8 @@ THUMBNAIL = 360  # pixels
 def stream(complaint, attachment_id, small=False):
     """Return the file as a response when it is one of those that the reporter of `complaint` sees."""
     view = complaint._reporter_view()
-    visible = [*view["attachments"], *(file for event in view["timeline"] for file in event["attachments"])]
+    events = [*view["timeline"], *(view["kept"] or {"timeline": ()})["timeline"]]
+    visible = [*view["attachments"], *(file for event in events for file in event["attachments"])]
     if attachment_id not in {file["id"] for file in visible}:
         raise NotFound
     # sudo: this id stands in the reporter's own view of the report
