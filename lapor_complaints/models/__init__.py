@@ -37,7 +37,6 @@ from . import (
     complaint_log_many,
     complaint_mail,
     complaint_meanwhile,
-    complaint_merge,
     complaint_move,
     complaint_parts,
     complaint_parts_follow,
@@ -116,7 +115,7 @@ from . import complaint_answer, complaint_answer_gates
 from . import complaint_parts_answer, complaint_parts_reporter
 
 # isort: split
-from . import complaint_merge_news, complaint_merge_view
+from . import complaint_merge, complaint_merge_news, complaint_merge_view
 
 # isort: split
 from . import complaint_beside, complaint_beside_rows, complaint_earlier, complaint_joined_words

@@ -17,27 +17,25 @@ class LaporComplaint(models.Model):
         self.ensure_one()
         self.check_access("read")
         acting = self._actors() & {"coordinator", "liaison", "support"}
-        related = self._related()
+        related = self._related().sorted("id", reverse=True)
+        matches = self._similar_to_this(SHOWN) if acting and self.is_open else []
+        similar = self.browse(match.complaint.id for match in matches)
+        workable = (self | related | similar)._workable()
         return {
-            "similar": self._similar_panel(related) if acting else [],
-            "related": [self._beside_row(other) for other in related.sorted("id", reverse=True)],
+            "similar": [
+                {**row, **self._similar_facts(match)}
+                for row, match in zip(self._beside_rows(similar, workable), matches, strict=True)
+            ],
+            "related": self._beside_rows(related, workable),
             "joined": self._joined_rows() if self.merged_count else [],
-            "earlier": [self._beside_row(other) for other in self._earlier()] if acting else [],
-            "may_relate": self._may_relate(),
+            "earlier": self._beside_rows(self._earlier(), workable) if acting else [],
         }
 
-    def _similar_panel(self, related):
-        """Return the similar complaints while this one is open: later nobody decides on it any more."""
-        if not self.is_open:
-            return []
-        matches = self._similar_to_this(SHOWN)
+    def _similar_facts(self, match):
+        """Return why `match` is similar, and whether this complaint may be joined into it."""
         may_merge = ",merge," in self.allowed_actions
-        rows = []
-        for match in matches:
-            # sudo: what the refusal is made of; both complaints are the user's to read
-            refusal = self.sudo()._merge_refusal(match.complaint.sudo()) if may_merge else None
-            rows.append({
-                **self._beside_row(match.complaint), "reasons": self._similar_reasons(match),
-                "may_merge": may_merge and not refusal, "refusal": refusal or "",
-            })  # fmt: skip
-        return rows
+        # sudo: what the refusal is made of; both complaints are the user's to read
+        refusal = self.sudo()._merge_refusal(match.complaint.sudo()) if may_merge else None
+        return {
+            "reasons": self._similar_reasons(match), "may_merge": may_merge and not refusal, "refusal": refusal or "",
+        }  # fmt: skip

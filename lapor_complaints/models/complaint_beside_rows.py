@@ -7,8 +7,11 @@ class LaporComplaint(models.Model):
 
     _inherit = "lapor.complaint"
 
-    def _beside_row(self, other):
-        """Return what the panel shows of `other`, which the user may read."""
+    def _beside_rows(self, others, workable):
+        """Return what the panel shows of `others`, which the user may read; `workable` of all are hers to relate."""
+        return [self._beside_row(other, self in workable and other in workable) for other in others]
+
+    def _beside_row(self, other, may_relate):
         return {
             "id": other.id, "number": other.number, "title": other.title, "state": other.state,
             "state_label": other._label("state"), "open": other.is_open,
@@ -16,7 +19,7 @@ class LaporComplaint(models.Model):
             "received": self._short_date(other._received_on()),
             "anonymous": other.is_anonymous, "secret": other.is_secret, "supervision": other.is_supervision,
             "reports": other.report_count if other.merged_count else 0,
-            "may_unrelate": self._may_relate() and other._may_relate(),
+            "may_relate": may_relate,
         }  # fmt: skip
 
     def _short_date(self, day):

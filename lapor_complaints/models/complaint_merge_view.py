@@ -50,4 +50,11 @@ class LaporComplaint(models.Model):
         """Return what officers and the system told the public, without what names the kept complaint's reporter."""
         reporter = self._reporter()
         events = [event for event in self._timeline(("public",)) if event["side"] in OFFICIAL]
-        return [{**event, "body": masked(event["body"], reporter)} for event in events]
+        return [
+            {**event, "body": masked(event["body"], reporter), "attachments": self._unnumbered(event["attachments"])}
+            for event in events
+        ]
+
+    def _unnumbered(self, files):
+        """Return the plain values of `files` under names that do not begin with this complaint's number."""
+        return [{**file, "name": f"{file['id']}.{file['name'].rpartition('.')[2]}"} for file in files]

@@ -39,14 +39,15 @@ class LaporComplaint(models.Model):
         """Return the complaint `other_id`; the same refusal whether it does not exist or is not the user's."""
         other = self.browse(other_id if isinstance(other_id, int) else 0)
         # sudo: whether there is such a complaint is not told
-        if not other.sudo().exists() or not all(complaint._may_relate() for complaint in (self, other)):
+        if not other.sudo().exists() or (self | other)._workable() != self | other:
             raise AccessError(self.env._("Only reports that you work on yourself can be marked as related."))
         if other == self:
             raise UserError(self.env._("A report is not related to itself."))
         return other
 
-    def _may_relate(self):
-        return self.has_access("write") and bool(self._actors() & {"coordinator", "liaison"})
+    def _workable(self):
+        """Return those of these complaints that the user verifies, or answers for her SKPD."""
+        return self._filtered_access("write").filtered(lambda one: one._actors() & {"coordinator", "liaison"})
 
     def _related(self):
         """Return the related complaints that the user may read."""

@@ -77,9 +77,10 @@ class LaporComplaint(models.Model):
         # sudo: four numbers that say how far the search looks
         text = self.env["ir.config_parameter"].sudo().get_param(f"lapor_complaints.similar_{name}", default)
         try:
-            return min(max(float(text), 0), 10_000)
+            number = float(text)
         except ValueError:
             return default
+        return min(max(number, 0), 10_000) if number == number else default  # not a number is unlike itself
 
     @api.model
     def _similar_moment(self, values):

@@ -4,8 +4,9 @@ import { registry } from "@web/core/registry";
 import { useService } from "@web/core/utils/hooks";
 import { standardWidgetProps } from "@web/views/widgets/standard_widget_props";
 
-const NOTHING = { similar: [], related: [], joined: [], earlier: [], may_relate: false };
+const NOTHING = { similar: [], related: [], joined: [], earlier: [] };
 const MODEL = "lapor.complaint";
+const FEW = 3; // what stands below must stay in sight
 
 /** What belongs to the complaint of the form: read once the form is shown, and again whenever something happened. */
 export class BesidePanel extends Component {
@@ -15,7 +16,7 @@ export class BesidePanel extends Component {
     setup() {
         this.orm = useService("orm");
         this.actionService = useService("action");
-        this.state = useState({ ...NOTHING });
+        this.state = useState({ ...NOTHING, all: false });
         useEffect(
             () => void this.load(),
             () => [this.record.resId, this.record.data.event_count]
@@ -29,6 +30,10 @@ export class BesidePanel extends Component {
     get isEmpty() {
         const { similar, related, joined, earlier } = this.state;
         return !(similar.length || related.length || joined.length || earlier.length);
+    }
+
+    get shownSimilar() {
+        return this.state.all ? this.state.similar : this.state.similar.slice(0, FEW);
     }
 
     async load() {
