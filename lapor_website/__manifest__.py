@@ -22,6 +22,7 @@
         "views/thanks.xml",
         "views/track.xml",
         "views/detail_parts.xml",
+        "views/detail_kept.xml",
         "views/detail_timeline.xml",
         "views/letter.xml",
         "views/detail_actions.xml",

@@ -1,1 +1,2 @@
 from . import area_map, pdf
+from . import joined_files, pdf

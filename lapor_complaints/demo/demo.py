@@ -11,7 +11,7 @@ _logger = logging.getLogger(__name__)
 LOADED = "lapor.demo.loaded"
 BOOKS = (
     "jalan", "lingkungan", "air_dan_bencana", "perhubungan_dan_kependudukan", "kesehatan_dan_sosial",
-    "pendidikan_dan_ketertiban", "ekonomi_dan_integritas", "beberapa_skpd",
+    "pendidikan_dan_ketertiban", "ekonomi_dan_integritas", "beberapa_skpd", "serupa",
 )  # fmt: skip
 
 

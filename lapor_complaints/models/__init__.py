@@ -56,11 +56,13 @@ from . import (
     complaint_place,
     complaint_progress,
     complaint_quick,
+    complaint_relation,
     complaint_renew,
     complaint_reporter,
     complaint_returned,
     complaint_rights,
     complaint_silence,
+    complaint_similar,
     complaint_step,
     complaint_support,
     complaint_support_access,
@@ -80,8 +82,10 @@ from . import (
     event_chain,
     event_mail,
     event_mail_answer,
+    event_mail_joined,
     event_mail_people,
     event_mail_words,
+    event_other,
     event_protection,
     event_verification,
     event_words,
@@ -99,6 +103,7 @@ from . import (
     pdf_policy,
     reason,
     reporter,
+    reporter_same,
     reporter_unmask,
     res_company,
     res_company_letter,
@@ -107,6 +112,9 @@ from . import (
     res_users_login,
     resource_calendar,
     resource_calendar_days,
+    similar_candidates,
+    similar_reasons,
+    similar_words,
     skpd,
     skpd_handover,
     skpd_leave,
@@ -121,9 +129,15 @@ from . import (
     upload_policy,
 )
 
-# What changes the acts and pages above comes last: the way of an answer, then divided complaints.
+# What changes the acts and pages above comes last: the way of an answer, then divided, then joined complaints.
 # isort: split
 from . import complaint_answer, complaint_answer_gates
 
 # isort: split
 from . import complaint_parts_answer, complaint_parts_reporter
+
+# isort: split
+from . import complaint_merge, complaint_merge_news, complaint_merge_view
+
+# isort: split
+from . import complaint_beside, complaint_beside_rows, complaint_earlier, complaint_joined_words

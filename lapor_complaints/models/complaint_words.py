@@ -33,12 +33,15 @@ class LaporComplaint(models.Model):
     @api.depends("number", "title")
     @api.depends_context("lapor_title", "uid")
     def _compute_display_name(self):
-        """Show the title beside the number where one complaint is chosen among many, to whoever may read it.
+        """Show the title beside the number where one complaint is chosen among many.
 
-        Odoo computes the name of whatever a field points to as superuser, and the context comes from outside.
+        Odoo reads the names of linked records as superuser, whoever asks: the title of one that the user may not
+        read stays away.
         """
-        titled = self.sudo(False)._filtered_access("read") if self.env.context.get("lapor_title") else self.browse()
+        titled = self.browse()
+        if self.env.context.get("lapor_title"):
+            titled = self.sudo(False)._filtered_access("read") if self.env.su else self
         for complaint in self:
             name = complaint.number or ""
-            with_title = complaint.id in titled._ids and complaint.title
+            with_title = complaint in titled and complaint.title
             complaint.display_name = f"{name} · {complaint.title}" if with_title else name

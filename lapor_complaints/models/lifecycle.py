@@ -83,6 +83,7 @@ MOVES = (
         "coordinator",
         "text",
     ),
+    _move("detach", ("merged",), "submitted", "system"),
     _move("decide", ("submitted",), "forwarded", "arbiter", "skpd", "text"),
     _move("urge", ("transferred",), KEEP, "coordinator", "text"),
     # Supporting SKPD: they help, the lead answers
@@ -109,7 +110,7 @@ CONDITIONS = {
     "decide": "awaits_decision",
     "return": "may_return",
     **dict.fromkeys(
-        ("split", "withdraw", "merge", "confirm", "auto_close", "dispute", "reopen", "restore"), "is_whole"
+        ("split", "withdraw", "merge", "confirm", "auto_close", "dispute", "reopen", "restore", "detach"), "is_whole"
     ),
     **dict.fromkeys(("forward", "transfer", "ask", "complete", "expire", "involve", "answer"), "is_undivided"),
     **dict.fromkeys(("wait", "go_on", "compose", "gather"), "part_count"),

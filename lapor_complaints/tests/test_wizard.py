@@ -110,7 +110,7 @@ class TestWizard(LaporCase):
         self.assertEqual(complaints[:2].mapped("state"), ["in_progress"] * 2)
 
     def test_other_acts_are_done_one_by_one(self):
-        for action in ("reject", "merge", "transfer", "ask"):
+        for action in ("reject", "transfer", "ask"):
             complaints = self.file() | self.file()
             with self.subTest(action=action), self.assertRaises(UserError):
                 self.dialog(complaints, action, "coordinator").action_confirm()

@@ -3,6 +3,7 @@ from . import (
     act_answer,
     act_hints,
     act_meanwhile,
+    act_merge,
     act_part,
     act_reply,
     act_support,

@@ -7,6 +7,7 @@ from ..models.reason import KINDS as REASON_KINDS
 from ..models.selections import OUTCOMES
 
 NEEDS = {move.action: set(move.needs) for move in MOVES} | {"progress": {"text"}, "send_back": {"text"}}
+TOGETHER = ("forward", "accept", "merge")  # what is done with several complaints at once
 REASON_OF = {
     "ask": "incomplete",
     "return": "return",
@@ -62,7 +63,7 @@ class LaporAct(models.TransientModel):
     def action_confirm(self):
         """Do the act on every selected complaint, all or none."""
         self.ensure_one()
-        if len(self.complaint_ids) > 1 and (self.attachment_ids or self.action not in ("forward", "accept")):
+        if len(self.complaint_ids) > 1 and (self.attachment_ids or self.action not in TOGETHER):
             raise UserError(self.env._("This is done for one complaint at a time."))
         if not self.complaint_ids or self.complaint_ids != self.sudo().complaint_ids:  # sudo: only compares
             raise UserError(self.env._("This has gone to another SKPD meanwhile: nothing was done."))

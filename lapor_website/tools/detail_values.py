@@ -18,6 +18,16 @@ def detail_values(env, complaint, reply, base, done=None):
         "incident": short_date(env, view["incident_date"]),
         "own_files": [file for event in view["timeline"] if event["kind"] == "filed" for file in event["attachments"]],
         "timeline": [timeline_row(env, event) for event in reversed(view["timeline"])],
+        **kept_values(env, view["kept"]),
+    }
+
+
+def kept_values(env, kept):
+    """Return the date and the timeline of the complaint that a joined report is handled with, if it is joined."""
+    kept = kept or {"deadline": False, "timeline": []}
+    return {
+        "kept_deadline": long_date(env, kept["deadline"]),
+        "kept_timeline": [timeline_row(env, event) for event in reversed(kept["timeline"])],
     }
 
 
