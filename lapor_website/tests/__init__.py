@@ -9,6 +9,7 @@ from . import (
     test_form_contact,
     test_headers,
     test_landing,
+    test_lean,
     test_portal,
     test_queries,
     test_several_offices,
