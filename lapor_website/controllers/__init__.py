@@ -1,1 +1,15 @@
-from . import attachments, detail, detail_actions, form, landing, letter, my_reports, portal, thanks, track
+from . import (
+    app,
+    attachments,
+    detail,
+    detail_actions,
+    form,
+    landing,
+    letter,
+    my_reports,
+    pages,
+    portal,
+    thanks,
+    track,
+    website,
+)

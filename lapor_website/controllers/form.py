@@ -4,7 +4,7 @@ from odoo.http import request
 
 from ..tools import limits
 from ..tools.grants import grant
-from ..tools.headers import private_page
+from ..tools.headers import form_page
 from ..tools.report_checks import LIMITS
 from ..tools.report_form import ReportForm
 from ..tools.uploads import LARGEST_REQUEST
@@ -89,7 +89,7 @@ class LaporReportForm(http.Controller):
             "areas": env["lapor.area"]._choices(),
             "privacy_version": self._privacy_version(),
         }
-        return private_page(request.render("lapor_website.form", values))
+        return form_page(request.render("lapor_website.form", values))
 
     def _privacy_version(self):
         parameters = request.env["ir.config_parameter"].sudo()  # sudo: the version printed under the notice

@@ -4,7 +4,7 @@ from odoo.http import request
 from ..tools import limits
 from ..tools.cleaning import clean_line
 from ..tools.grants import grant
-from ..tools.headers import private_page
+from ..tools.headers import form_page, private_page
 
 PAGE = "/lapor/lacak"
 OPTIONS = {"type": "http", "auth": "public", "website": True}
@@ -69,4 +69,4 @@ class LaporTrack(http.Controller):
         }
         response = request.render("lapor_website.track", values)
         response.status_code = status
-        return private_page(response)
+        return form_page(response)

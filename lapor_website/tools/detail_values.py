@@ -7,7 +7,8 @@ def detail_values(env, complaint, reply, base, done=None):
     """Return the template's values. `base` is the page's address, `done` the action that was just done."""
     view = complaint._reporter_view()
     return {
-        "additional_title": env._("Report %s", view["number"]),
+        # Neither number nor title: the name of a page travels in previews of links and in the browser's history
+        "additional_title": env._("Your report"),
         "view": view,
         "reply": reply,
         "base": base,
