@@ -27,6 +27,7 @@
         "data/ir_cron_digest_data.xml",
         "data/lapor_transfer_letter_data.xml",
         "data/mail_outbox_data.xml",
+        "data/ir_config_parameter_abuse.xml",
         "views/mail_layout.xml",
         "data/mail_template_reporter_start.xml",
         "data/mail_template_reporter_end.xml",
@@ -79,6 +80,7 @@
         "report/lapor_complaint_analysis_views.xml",
         "report/lapor_letter_reports.xml",
         "views/menuitems.xml",
+        "views/lapor_complaint_quarantine_views.xml",
     ],
     "assets": {
         "web.assets_backend": ["lapor_complaints/static/src/**/*"],

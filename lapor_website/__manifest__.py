@@ -14,6 +14,7 @@
         "views/layout.xml",
         "views/login.xml",
         "views/landing.xml",
+        "views/challenge.xml",
         "views/form_controls.xml",
         "views/form_upload.xml",
         "views/form_report.xml",

@@ -44,6 +44,8 @@ from . import (
     complaint_pause,
     complaint_photos,
     complaint_progress,
+    complaint_quarantine,
+    complaint_spam,
     complaint_renew,
     complaint_reporter,
     complaint_returned,

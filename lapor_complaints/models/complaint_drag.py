@@ -45,6 +45,7 @@ class LaporComplaint(models.Model):
         if stage.skpd_ids and complaint.skpd_id not in stage.skpd_ids:
             raise UserError(self.env._("The column “%(stage)s” belongs to another SKPD.", stage=stage.name))
         complaint.with_context(lapor_guard=GUARD).write({"stage_id": stage.id})
+        complaint._follow_column(stage)
 
     def _action_towards(self, target):
         """Return the action that leads to `target`. Raises UserError with what is possible instead."""

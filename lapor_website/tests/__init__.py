@@ -1,9 +1,11 @@
 from . import (
+    test_admission,
     test_accessibility,
     test_attachments,
     test_bad_input,
     test_bad_uploads,
     test_cleaning,
+    test_challenge,
     test_detail_actions,
     test_file_report,
     test_form_contact,
