@@ -99,6 +99,7 @@ from . import (
     stage,
     throttle,
     upload_policy,
+    virus_scan,
 )
 
 # What changes the acts and pages above comes last: the way of an answer, then divided complaints.

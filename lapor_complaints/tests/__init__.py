@@ -53,11 +53,13 @@ from . import (
     test_throttle,
     test_tours,
     test_unmask,
+    test_upload_gaps,
     test_upload_pdf,
     test_upload_policy,
     test_view_queries,
     test_views,
     test_wizard,
+    test_virus_scan,
     test_working_days,
     test_working_days_back,
 )
