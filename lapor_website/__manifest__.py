@@ -27,6 +27,8 @@
         "views/letter.xml",
         "views/detail_actions.xml",
         "views/detail.xml",
+        "views/own_data.xml",
+        "views/own_data_parts.xml",
         "views/my_reports.xml",
         "views/portal_home.xml",
         "views/errors.xml",

@@ -22,6 +22,7 @@ from . import (
     complaint_drag,
     complaint_edit,
     complaint_effects,
+    complaint_erasure,
     complaint_figures,
     complaint_filing,
     complaint_followers,
@@ -38,6 +39,8 @@ from . import (
     complaint_mail,
     complaint_meanwhile,
     complaint_move,
+    complaint_own_data,
+    complaint_own_view,
     complaint_parts,
     complaint_parts_follow,
     complaint_path,
@@ -60,6 +63,8 @@ from . import (
     complaint_transfer,
     complaint_view,
     complaint_words,
+    data_request,
+    data_request_acts,
     deadline_rule,
     disposition,
     disposition_work,
@@ -70,6 +75,7 @@ from . import (
     event_chain,
     event_mail,
     event_mail_answer,
+    event_mail_own,
     event_mail_people,
     event_mail_words,
     event_protection,
@@ -107,4 +113,4 @@ from . import (
 from . import complaint_answer, complaint_answer_gates
 
 # isort: split
-from . import complaint_parts_answer, complaint_parts_reporter
+from . import complaint_parts_answer, complaint_parts_reporter, event_erasure

@@ -7,5 +7,6 @@ from . import (
     act_reply,
     act_support,
     holiday_apply,
+    data_act,
     unmask,
 )

@@ -18,6 +18,7 @@ TRACK_NUMBER = Limit("track_number", 5, QUARTER, 0)  # one number from one addre
 TRACK_ANYWHERE = Limit("track_anywhere", 40, QUARTER, 0)  # one number from the whole world
 TRACK_ADDRESS = Limit("track_address", 40, QUARTER, 20)
 LETTER_ADDRESS = Limit("letter_address", 60, QUARTER)
+NEW_EMAIL = Limit("new_email", 5, DAY)
 ACT_ADDRESS = Limit("act_address", 600, HOUR)
 ACT_REPORT = Limit("act_report", 40, HOUR)
 
