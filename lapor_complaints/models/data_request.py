@@ -10,6 +10,7 @@ KINDS = [
 ]
 STATES = [("new", "New"), ("in_progress", "In progress"), ("done", "Carried out"), ("refused", "Refused")]
 PENDING = ("new", "in_progress")
+QUIET = {"mail_create_nosubscribe": True, "mail_create_nolog": True, "tracking_disable": True}
 CUSTODIANS = "lapor_complaints.lapor_complaints_group_custodian"
 
 
@@ -21,7 +22,7 @@ class LaporDataRequest(models.Model):
 
     _name = "lapor.data.request"
     _description = "Personal data request"
-    _inherit = ["mail.activity.mixin"]
+    _inherit = ["mail.thread", "mail.activity.mixin"]
     _order = "due_at, id"
     _rec_name = "complaint_id"
 
@@ -64,7 +65,7 @@ class LaporDataRequest(models.Model):
         if known:
             return known
         now = fields.Datetime.now()
-        request = self.create({
+        request = self.with_context(**QUIET).create({
             "complaint_id": complaint.id, "kind": kind, "text": text, "requested_at": now,
             "due_at": now + timedelta(hours=HOURS),
         })  # fmt: skip
@@ -77,7 +78,7 @@ class LaporDataRequest(models.Model):
     def _note_copy(self, complaint):
         """Write down, as superuser, that a reporter took her copy herself: done at once, nobody has to do anything."""
         now = fields.Datetime.now()
-        return self.create({
+        return self.with_context(**QUIET).create({
             "complaint_id": complaint.id, "kind": "copy", "state": "done", "requested_at": now, "due_at": now,
             "closed_at": now,
         })  # fmt: skip
@@ -87,6 +88,6 @@ class LaporDataRequest(models.Model):
         users = self.env.ref(CUSTODIANS).all_user_ids.filtered(lambda user: not user.share)
         day = self.complaint_id._calendar()._lapor_local_date(self.due_at)
         for user in users:
-            self.with_context(mail_activity_quick_update=True, lapor_no_follower=True).activity_schedule(
+            self.with_context(mail_activity_quick_update=True).activity_schedule(
                 "mail.mail_activity_data_todo", date_deadline=day, user_id=user.id, summary=self.display_name
             )

@@ -6,7 +6,7 @@ from odoo.tools import SQL
 PLACE = re.compile(r"#(\d+)")
 # The one change that is lawful: a text becomes empty, in a transaction that says that it erases
 PROTECT = """
-CREATE OR REPLACE FUNCTION lapor_refuse_history_change() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION lapor_refuse_event_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF TG_OP = 'UPDATE' AND current_setting('lapor.erasing', true) = 'on'
         AND to_jsonb(NEW) - 'body' - 'note' = to_jsonb(OLD) - 'body' - 'note'
@@ -16,6 +16,9 @@ BEGIN
     END IF;
     RAISE EXCEPTION 'The history of a complaint cannot be changed or deleted.' USING ERRCODE = 'restrict_violation';
 END $$;
+DROP TRIGGER lapor_history_is_append_only ON lapor_complaint_event;
+CREATE TRIGGER lapor_history_is_append_only BEFORE UPDATE OR DELETE ON lapor_complaint_event
+    FOR EACH ROW EXECUTE FUNCTION lapor_refuse_event_change();
 """
 
 

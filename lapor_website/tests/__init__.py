@@ -11,6 +11,7 @@ from . import (
     test_form_contact,
     test_headers,
     test_landing,
+    test_own_data,
     test_portal,
     test_queries,
     test_several_offices,
