@@ -3,20 +3,26 @@
 import re
 import zlib
 
-LINK = re.compile(r"(?:https?://|www\.|\b[\w-]{2,}\.(?:com|net|xyz|top|online|site|shop|info|biz|vip|link|club|ru|cn)\b)", re.I)
+LINK = re.compile(
+    r"https?://\S+|www\.\S+|\b[\w-]{2,}\.(?:com|net|xyz|top|online|site|shop|info|biz|vip|link|club|ru|cn)\b", re.I
+)
 WORD = re.compile(r"[^\W\d_]{2,}")
 ODD = re.compile(r"(.)\1{4}|[bcdfghjklmnpqrstvwxz]{6}|^[^aeiouy]{4,}$", re.I)
 LATIN = re.compile(r"^[a-z]+$", re.I)
 SHINGLE, SHORTEST = 4, 12  # words in one shingle; fewer words than this are natural to be alike
 LONGEST = 300  # words that are looked at
-BANDS, ROWS, MASK = 6, 2, 0xFFFFFFFF
+BANDS, ROWS, MASK, SPREAD = 6, 2, 0xFFFFFFFF, 0x85EBCA6B
 SEEDS = tuple(seed * 0x9E3779B1 & MASK for seed in range(1, BANDS * ROWS + 1))
 
 
 def text_points(title, text, known_words=()):
     """Return {reason: points} of what a text alone says; `known_words` are lower-case words of the city's list."""
     whole = f"{title}\n{text}"
-    points = {"links": _link_points(title, whole), "capitals": int(_is_shouted(whole)), "gibberish": 4 * is_gibberish(whole)}
+    points = {
+        "links": _link_points(title, whole),
+        "capitals": int(_is_shouted(whole)),
+        "gibberish": 4 * is_gibberish(whole),
+    }
     lower = f" {' '.join(whole.lower().split())} "
     points["words"] = min(6, 2 * sum(word in lower for word in known_words))
     return {reason: value for reason, value in points.items() if value}
@@ -51,5 +57,5 @@ def text_bands(text):
     if len(words) < SHORTEST:
         return []
     shingles = {zlib.crc32(" ".join(words[i : i + SHINGLE]).encode()) for i in range(len(words) - SHINGLE + 1)}
-    lowest = [min((one ^ seed) * 0x85EBCA6B & MASK for one in shingles) for seed in SEEDS]
+    lowest = [min((one ^ seed) * SPREAD & MASK for one in shingles) for seed in SEEDS]
     return ["-".join(map(str, (band, *lowest[band * ROWS : (band + 1) * ROWS]))) for band in range(BANDS)]
