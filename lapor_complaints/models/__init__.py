@@ -29,6 +29,7 @@ from . import (
     complaint_field_answer,
     complaint_field_send,
     complaint_field_sheet,
+    complaint_erasure,
     complaint_figures,
     complaint_filing,
     complaint_followers,
@@ -47,6 +48,8 @@ from . import (
     complaint_map,
     complaint_meanwhile,
     complaint_move,
+    complaint_own_data,
+    complaint_own_view,
     complaint_parts,
     complaint_parts_follow,
     complaint_path,
@@ -57,6 +60,8 @@ from . import (
     complaint_progress,
     complaint_quick,
     complaint_relation,
+    complaint_quarantine,
+    complaint_spam,
     complaint_renew,
     complaint_reporter,
     complaint_returned,
@@ -72,6 +77,8 @@ from . import (
     complaint_transfer,
     complaint_view,
     complaint_words,
+    data_request,
+    data_request_acts,
     deadline_rule,
     disposition,
     disposition_work,
@@ -83,6 +90,7 @@ from . import (
     event_mail,
     event_mail_answer,
     event_mail_joined,
+    event_mail_own,
     event_mail_people,
     event_mail_words,
     event_other,
@@ -127,6 +135,7 @@ from . import (
     stage_columns,
     throttle,
     upload_policy,
+    virus_scan,
 )
 
 # What changes the acts and pages above comes last: the way of an answer, then divided, then joined complaints.
@@ -141,3 +150,4 @@ from . import complaint_merge, complaint_merge_news, complaint_merge_view
 
 # isort: split
 from . import complaint_beside, complaint_beside_rows, complaint_earlier, complaint_joined_words
+from . import complaint_parts_answer, complaint_parts_reporter, event_erasure

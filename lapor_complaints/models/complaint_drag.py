@@ -47,6 +47,7 @@ class LaporComplaint(models.Model):
         if not stage.active:
             raise UserError(self.env._("The column “%s” is archived: load the board anew.", stage.name))
         complaint.with_context(lapor_guard=GUARD).write({"stage_id": stage.id})
+        complaint._follow_column(stage)
 
     def _action_towards(self, target):
         """Return the action that leads to `target`. Raises UserError with what is possible instead."""

@@ -68,6 +68,15 @@ KINDS = [
     ("approve", "Approve the answer"),
     ("release", "Release the answer"),
     ("send_back", "Send the answer back"),
+    ("quarantine", "Put into quarantine"),
+    ("unquarantine", "Released from quarantine"),
+    ("data_correct", "Own data corrected"),
+    ("data_anonymous", "Made anonymous"),
+    ("data_copy", "Copy of own data handed out"),
+    ("data_request", "Personal data request"),
+    ("data_done", "Personal data request carried out"),
+    ("data_refuse", "Personal data request refused"),
+    ("erase", "Personal data erased"),
 ]
 VISIBILITIES = [
     ("public", "Public"),

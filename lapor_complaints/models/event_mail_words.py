@@ -1,3 +1,5 @@
+from pytz import timezone
+
 from odoo import api, models
 
 
@@ -36,6 +38,20 @@ class LaporComplaintEvent(models.Model):
             return ""
         values = {"secret": self.complaint_id.is_secret, "text": text, "files": len(self.attachment_ids)}
         return self.env["ir.qweb"]._render("lapor_complaints.mail_quote", values, minimal_qcontext=True)
+
+    @api.private
+    def mail_data_request(self):
+        """Return the personal data request that the event is about: the newest of its complaint."""
+        state = {"data_done": "done", "data_refuse": "refused"}.get(self.kind)
+        domain = [("complaint_id", "=", self.complaint_id.id), *([("state", "=", state)] if state else [])]
+        return self.env["lapor.data.request"].search(domain, order="closed_at desc, id desc", limit=1)
+
+    @api.private
+    def mail_moment(self, utc):
+        """Return a moment as the city's day and hour in words."""
+        zone = timezone(self.complaint_id._calendar().tz or "UTC")
+        local = timezone("UTC").localize(utc).astimezone(zone)
+        return f"{self.complaint_id._format_date(local.date())}, {local:%H.%M} {local:%Z}"
 
     @api.private
     def mail_returned(self):

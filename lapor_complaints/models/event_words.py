@@ -51,6 +51,12 @@ class LaporComplaintEvent(models.Model):
             "rate": self.env._("You rated the service"),
             "deadline": self.env._("The date for our answer has changed"),
             "remind": self.env._("We reminded you that we wait for you"),
+            "data_correct": self.env._("You corrected your data"),
+            "data_anonymous": self.env._("You hid your identity"),
+            "data_copy": self.env._("You took a copy of your data"),
+            "data_request": self.env._("You asked about your personal data"),
+            "data_done": self.env._("Your request about your data was carried out"),
+            "data_refuse": self.env._("Your request about your data was refused"),
         }
         label = labels.get(self.kind) or self._kind_label(self.kind)
         letter = self.complaint_id._part_letter()

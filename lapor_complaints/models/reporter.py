@@ -30,6 +30,7 @@ class LaporReporter(models.Model):
     lang = fields.Char(string="Language")
     consent_version = fields.Char(readonly=True)
     consented_at = fields.Datetime(readonly=True)
+    no_letters = fields.Boolean(string="No more letters", readonly=True, help="Asked the city to stop using the data")
     unmask_ids = fields.One2many("lapor.reporter.unmask", "reporter_id", groups=fields.NO_ACCESS)
 
     _complaint_uniq = models.UniqueIndex("(complaint_id)", "This complaint has a reporter already.")

@@ -10,5 +10,6 @@ from . import (
     assign,
     holiday_apply,
     stage_copy,
+    data_act,
     unmask,
 )
