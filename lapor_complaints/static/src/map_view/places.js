@@ -10,7 +10,8 @@ export class Places {
     }
 
     kindOf(row) {
-        return row.hasPoint ? "point" : this.areas?.byId.has(row.area) ? "area" : "nowhere";
+        const isKnown = this.areas ? this.areas.byId.has(row.area) : Boolean(row.area);
+        return row.hasPoint ? "point" : isKnown ? "area" : "nowhere";
     }
 
     filter(kind, areaId) {
