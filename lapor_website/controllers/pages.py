@@ -10,7 +10,7 @@ OPTIONS = {"type": "http", "auth": "public", "website": True, "methods": ["GET"]
 
 
 class LaporPages(http.Controller):
-    """Help, privacy and accessibility: texts that the city edits in the website editor, with its own figures in them."""
+    """Help, privacy, accessibility: texts that the city edits in the website editor, with its own figures in them."""
 
     @http.route("/lapor/bantuan", list_as_website_content=_lt("LAPOR: help"), **OPTIONS)
     def help(self, **_params):

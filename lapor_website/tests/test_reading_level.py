@@ -6,7 +6,7 @@ from .common import FORM, TRACK, LaporWebCase
 
 PAGES = ("/lapor", FORM, TRACK, "/lapor/bantuan", "/lapor/privasi", "/lapor/aksesibilitas")
 NAMES = ("p", "li", "td", "th", "h1", "h2", "h3", "summary", "label", "legend", "dd")
-BLOCKS = "//main//*[%s]" % " or ".join(f"self::{name}" for name in NAMES)
+BLOCKS = f"//main//*[{' or '.join(f'self::{name}' for name in NAMES)}]"
 LONG_WORD = 12  # letters: bertanggung, pemberitahuan; affixes make everyday Indonesian words of nine or ten
 
 
