@@ -10,18 +10,22 @@ OPTIONS = {"type": "http", "auth": "public", "website": True, "methods": ["GET"]
 
 
 class LaporPages(http.Controller):
-    """Help, privacy and accessibility: texts that the city edits in the website editor, with its own figures in them."""
+    """Help, privacy, accessibility: texts that the city edits in the website editor, with its own figures in them."""
 
     @http.route("/lapor/bantuan", list_as_website_content=_lt("LAPOR: help"), **OPTIONS)
     def help(self, **_params):
         env = request.env
-        return self._render("help", env._("Help"), env._("How to file a report, how to follow it, and what happens then."))
+        return self._render(
+            "help", env._("Help"), env._("How to file a report, how to follow it, and what happens then.")
+        )
 
     @http.route("/lapor/privasi", list_as_website_content=_lt("LAPOR: privacy"), **OPTIONS)
     def privacy(self, **_params):
         env = request.env
         title = env._("Privacy notice")
-        return self._render("privacy", title, env._("What we store when you file a report, why, how long, and your rights."))
+        return self._render(
+            "privacy", title, env._("What we store when you file a report, why, how long, and your rights.")
+        )
 
     @http.route("/lapor/aksesibilitas", list_as_website_content=_lt("LAPOR: accessibility"), **OPTIONS)
     def accessibility(self, **_params):

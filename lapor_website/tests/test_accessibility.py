@@ -18,7 +18,16 @@ class TestAccessibility(BrowserCase):
     """WCAG 2.1 AA on every page and in every state, in a real browser, at desktop and phone width."""
 
     def test_public_pages(self):
-        pages = ("/lapor", FORM, TRACK, *READ, "/en/lapor", "/en/lapor/privasi", "/lapor/surat/TIDAK-ADA", "/lapor/tidak-ada")
+        pages = (
+            "/lapor",
+            FORM,
+            TRACK,
+            *READ,
+            "/en/lapor",
+            "/en/lapor/privasi",
+            "/lapor/surat/TIDAK-ADA",
+            "/lapor/tidak-ada",
+        )
         with self.browser() as browser:
             for width in (1280, 390):
                 tab = browser.new_page(viewport={"width": width, "height": 844})

@@ -4,7 +4,9 @@ from .browser import BrowserCase
 from .common import FORM, TRACK
 
 PAGES = ("/lapor", FORM, TRACK, "/lapor/bantuan", "/lapor/privasi", "/lapor/aksesibilitas")
-OUTLINE = "getComputedStyle(document.activeElement).outlineStyle + getComputedStyle(document.activeElement).outlineWidth"
+OUTLINE = (
+    "getComputedStyle(document.activeElement).outlineStyle + getComputedStyle(document.activeElement).outlineWidth"
+)
 
 
 @tagged("post_install", "-at_install")
@@ -55,10 +57,14 @@ class TestKeyboard(BrowserCase):
                     self.open(tab, url)
                     tab.add_style_tag(content=f"html {{ font-size: {text}% !important }}")
                     tab.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
-                    self.assertLessEqual(tab.evaluate("document.documentElement.scrollWidth"), width, (url, width, text))
+                    self.assertLessEqual(
+                        tab.evaluate("document.documentElement.scrollWidth"), width, (url, width, text)
+                    )
 
     def test_nothing_moves(self):
-        moving = "[...document.querySelectorAll('*')].filter((one) => getComputedStyle(one).animationName !== 'none').length"
+        moving = (
+            "[...document.querySelectorAll('*')].filter((one) => getComputedStyle(one).animationName !== 'none').length"
+        )
         with self.browser() as browser:
             tab = browser.new_page(reduced_motion="reduce", forced_colors="active")
             for url in PAGES:

@@ -43,8 +43,6 @@ class TestNoScript(BrowserCase):
         tab.fill("#field-description", "Lubang besar sejak dua minggu, motor sering jatuh.")
         tab.select_option("#field-category", "unsure")
         tab.select_option("#field-area", "whole")
-        tab.set_input_files(
-            "#field-attachments", [{"name": "f.jpg", "mimeType": "image/jpeg", "buffer": jpeg()}]
-        )
+        tab.set_input_files("#field-attachments", [{"name": "f.jpg", "mimeType": "image/jpeg", "buffer": jpeg()}])
         tab.check("#field-anonymous")
         tab.check("#field-consent")

@@ -22,12 +22,12 @@ class TestPages(LaporWebCase):
             self.assertEqual(len(page.xpath("//h1")), 1, url)
 
     def test_both_languages(self):
-        for url, indonesian, english in zip(
-            PAGES, ("Sebelum melapor", "Yang kami simpan", "Cara kami"), ("Before you", "What we store", "How we check")
-        ):
-            self.assertIn(indonesian, self.url_open(url).text)
-            self.assertIn(english, self.url_open("/en" + url).text)
-            self.opener.cookies.clear()
+        indonesian = ("Sebelum melapor", "Yang kami simpan", "Cara kami memeriksa")
+        english = ("Before you report", "What we store", "How we check it")
+        for url, ours, theirs in zip(PAGES, indonesian, english, strict=True):
+            self.assertIn(ours, self.url_open(url).text)
+            self.assertIn(theirs, self.url_open("/en" + url).text)
+            self.opener.cookies.clear()  # the language just chosen
 
     def test_language_link_needs_no_script(self):
         _response, tree = self.page("/lapor/privasi")
@@ -98,4 +98,6 @@ class TestHomeScreen(LaporWebCase):
 
     def test_private_page_stays_out_of_the_manifest(self):
         self.enter(self.complaint.number, self.code)
-        self.assertNotIn(self.complaint.number, self.url_open(f"{TRACK}/{self.complaint.number}").text.split("<body")[0])
+        self.assertNotIn(
+            self.complaint.number, self.url_open(f"{TRACK}/{self.complaint.number}").text.split("<body")[0]
+        )

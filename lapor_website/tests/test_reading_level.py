@@ -5,7 +5,8 @@ from odoo.tests import tagged
 from .common import FORM, TRACK, LaporWebCase
 
 PAGES = ("/lapor", FORM, TRACK, "/lapor/bantuan", "/lapor/privasi", "/lapor/aksesibilitas")
-BLOCKS = "//main//*[self::p or self::li or self::td or self::th or self::h1 or self::h2 or self::h3 or self::summary or self::label or self::legend or self::dd]"
+NAMES = ("p", "li", "td", "th", "h1", "h2", "h3", "summary", "label", "legend", "dd")
+BLOCKS = f"//main//*[{' or '.join(f'self::{name}' for name in NAMES)}]"
 LONG_WORD = 12  # letters: bertanggung, pemberitahuan; affixes make everyday Indonesian words of nine or ten
 
 
@@ -19,7 +20,7 @@ class TestReadingLevel(LaporWebCase):
     """
 
     def sentences(self, url):
-        """Return the sentences of the Indonesian page as lists of words. Choices from data (categories) are left out."""
+        """Return the sentences of the Indonesian page as lists of words, without choices from data (categories)."""
         _response, tree = self.page(url)
         for element in tree.xpath("//main//select | //main//script | //main//svg"):
             element.drop_tree()
