@@ -17,6 +17,7 @@ from . import (
     test_pages,
     test_nasty,
     test_nasty_files,
+    test_nasty_parsers,
     test_nasty_stored,
     test_own_data,
     test_portal,

@@ -2,7 +2,6 @@
 
 from odoo.exceptions import UserError
 from odoo.http import request
-from odoo.tools import email_normalize
 
 from odoo.addons.lapor_complaints.models.spam_contact import phone_key
 
@@ -74,7 +73,7 @@ def captcha_refusal(action):
 
 
 def _attempts(form):
-    email, phone = email_normalize(form.raw["email"]), phone_key(form.raw["phone"])
+    email, phone = form.clean["email"], phone_key(form.clean["phone"])
     return [
         (limits.FILE_ADDRESS, limits.address()),
         (limits.FILE_SESSION, limits.session()),

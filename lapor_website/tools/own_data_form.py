@@ -2,11 +2,10 @@
 
 from odoo.exceptions import UserError
 from odoo.http import request
-from odoo.tools import email_normalize
 
 from . import limits
 from .cleaning import clean_line, clean_text
-from .contact_checks import check_phone
+from .contact_checks import check_phone, plain_email
 from .dates import moment
 from .gate import Gate
 
@@ -55,7 +54,7 @@ class OwnDataForm:
         if len(self.raw["name"]) > 100:
             self.refuse("name", self.env._("Write at most %s characters.", 100))
         check_phone(self, "phone")
-        email = email_normalize(self.raw["email"]) if len(self.raw["email"]) <= 254 else False
+        email = plain_email(self.raw["email"])
         if self.raw["email"] and not email:
             self.refuse("email", self.env._("This is not a complete e-mail address. Example: name@example.com."))
         now = complaint._reporter().email or ""
