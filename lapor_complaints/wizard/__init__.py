@@ -7,5 +7,6 @@ from . import (
     act_reply,
     act_support,
     holiday_apply,
+    mail_compose_message,
     unmask,
 )
