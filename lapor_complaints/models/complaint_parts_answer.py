@@ -9,7 +9,9 @@ class LaporComplaint(models.Model):
 
     _inherit = "lapor.complaint"
 
-    part_state = fields.Char(compute="_compute_part_state", help="State in words: an answered part waits for no response")
+    part_state = fields.Char(
+        compute="_compute_part_state", help="State in words: an answered part waits for no response"
+    )
 
     @api.depends("state")
     @api.depends_context("lang")

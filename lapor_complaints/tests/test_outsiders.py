@@ -76,6 +76,20 @@ class TestOutsiders(LaporCase):
         with QUIET, self.assertRaises(AccessError):
             acts.create(values)
 
+    def test_nobody_mails_about_a_complaint_by_hand(self):
+        before = self.complaint.message_ids
+        for role in ("liaison_b", "liaison", "coordinator"):
+            seen = self.seen_by(self.complaint, role)
+            composer = seen.env["mail.compose.message"].create({
+                "model": "lapor.complaint", "res_ids": str(seen.ids), "composition_mode": "mass_mail",
+                "subject": "x", "body": "<p>x</p>", "partner_ids": self.outsider.partner_id.ids,
+            })  # fmt: skip
+            for send in (composer.action_send_mail,
+                         lambda c=seen: c.message_mail_with_source("lapor_complaints.mail_footer")):  # fmt: skip
+                with self.subTest(role=role), self.assertRaisesRegex(AccessError, "sent by the buttons"):
+                    send()
+        self.assertEqual(self.seen_by(self.complaint, "liaison").sudo().message_ids, before)
+
     def test_nonsense_is_refused_in_a_sentence(self):
         acts = self.env["lapor.act"].with_user(self.people["liaison"])
         for told in ("x", "1", "1:x", ":", "９:９", "9" * 40 + ":1", ","):

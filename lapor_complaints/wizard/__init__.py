@@ -11,5 +11,6 @@ from . import (
     holiday_apply,
     stage_copy,
     data_act,
+    mail_compose_message,
     unmask,
 )

@@ -3,7 +3,7 @@
 import unicodedata
 
 DROPPED = ("C", "M", "Sk", "So")  # controls, loose accents, emoji and their modifiers
-SAID = {"→": "->", "←": "<-", "≥": ">=", "≤": "<=", "−": "-"}  # noqa: RUF001 - the minus sign is meant
+SAID = {"→": "->", "←": "<-", "≥": ">=", "≤": "<=", "−": "-"}
 
 
 def plain(text):
