@@ -59,6 +59,7 @@ from . import (
     test_similar_access,
     test_support,
     test_support_access,
+    test_tour_beside,
     test_tours,
     test_unmask,
     test_upload_pdf,

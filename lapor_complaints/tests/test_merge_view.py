@@ -44,8 +44,9 @@ class TestMergeView(LaporCase):
         files = self.live()
         kept = self.view()["kept"]
         self.assertEqual((kept["state"], kept["state_label"], kept["skpd"]), ("answered", "Answered", "Dinas Uji A"))
-        bodies = [event["body"] for event in kept["timeline"] if event["body"]]
-        self.assertEqual(bodies, ["Sudah dicek", "Yth. Ibu ••• ••• (•••), sudah diperbaiki"])
+        bodies = {event["kind"]: event["body"] for event in kept["timeline"]}
+        self.assertEqual(bodies["progress"], "Sudah dicek")
+        self.assertIn("Yth. Ibu ••• ••• (•••), sudah diperbaiki", bodies["answer"])
         shown = [file["id"] for event in kept["timeline"] for file in event["attachments"]]
         self.assertEqual(shown, files.ids)
         self.assertFalse({event["side"] for event in kept["timeline"]} & {"reporter"})

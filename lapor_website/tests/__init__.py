@@ -8,6 +8,7 @@ from . import (
     test_file_report,
     test_form_contact,
     test_headers,
+    test_joined,
     test_landing,
     test_portal,
     test_queries,
