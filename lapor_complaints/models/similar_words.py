@@ -29,8 +29,8 @@ class LaporComplaint(models.Model):
     _inherit = "lapor.complaint"
 
     def init(self):
-        super().init()
         self.env.cr.execute(SQL(COLUMN))
+        return super().init()
 
     @api.model
     def _stems(self, text):

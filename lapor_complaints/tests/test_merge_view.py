@@ -5,7 +5,12 @@ from odoo.tests import tagged
 from ..models.identity_mask import masked
 from .common import LaporCase, picture
 
-KEPT = {"name": "Mey Kenarinama", "email": "kenarisurel@uji.example", "phone": "081277665544", "nik": "8171019988776655"}
+KEPT = {
+    "name": "Mey Kenarinama",
+    "email": "kenarisurel@uji.example",
+    "phone": "081277665544",
+    "nik": "8171019988776655",
+}
 SECRETS = ("Mey", "Kenarinama", "kenarisurel", "77665544", "8171019988776655", "Judulkenari", "Isikenari", "Katakenari")
 
 
@@ -14,9 +19,7 @@ class TestMergeView(LaporCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        cls.main = cls.file(
-            title="Judulkenari", description="Isikenari", reporter=KEPT, files=[("a.jpg", picture())]
-        )
+        cls.main = cls.file(title="Judulkenari", description="Isikenari", reporter=KEPT, files=[("a.jpg", picture())])
         cls.one = cls.file(title="Punya saya")
 
     def view(self):

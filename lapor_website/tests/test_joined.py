@@ -61,7 +61,9 @@ class TestJoined(JoinedCase):
 
     def test_neither_opens_the_other(self):
         self.enter(self.complaint.number, self.code)
-        self.assertIn("alasan=sesi", self.url_open(f"{TRACK}/{self.kept.number}", allow_redirects=False).headers["Location"])
+        self.assertIn(
+            "alasan=sesi", self.url_open(f"{TRACK}/{self.kept.number}", allow_redirects=False).headers["Location"]
+        )
         self.enter(self.kept.number, self.kept_code)
         answer = self.url_open(f"{TRACK}/{self.kept.number}")
         self.assertEqual(answer.status_code, 200)
