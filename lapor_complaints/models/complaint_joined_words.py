@@ -24,6 +24,7 @@ class LaporComplaint(models.Model):
     def _joined_rows(self):
         joined = self._shown_joined()
         own = set(joined.with_env(self.env)._filtered_access("read").ids) if joined else set()
+        joined.event_ids.attachment_ids.mapped("name")  # read for all at once, not for one after the other
         return [
             {
                 "id": one.id if one.id in own else False, "number": one.number, "title": one.title,

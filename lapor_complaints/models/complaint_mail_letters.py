@@ -22,9 +22,7 @@ LETTERS = {
     "reject": Letter("reject"),
     "merge": Letter("merge", "stop", "holders"),
     "detach": Letter("joined"),
-    **dict.fromkeys(
-        ("kept_answered", "kept_closed", "kept_passed", "kept_rejected", "kept_resumed"), Letter("joined")
-    ),
+    **dict.fromkeys(("kept_answered", "kept_closed", "kept_passed", "kept_rejected", "kept_resumed"), Letter("joined")),
     "withdraw": Letter("withdraw", "stop", "holders"),
     "expire": Letter("expire"),
     "accept": Letter("accept"),

@@ -87,7 +87,7 @@ class LaporComplaint(models.Model):
         kept = self.merged_into_id
         if kept:
             kept._count_joined(-1 - self.merged_count)
-            kept._log("release", side, other_id=self.id)
+            kept._log("leave", side, other_id=self.id)
         self._end_disposition("closed")
         return {"skpd_id": False, "user_id": False, "merged_into_id": False}
 

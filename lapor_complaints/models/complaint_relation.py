@@ -16,7 +16,7 @@ class LaporComplaint(models.Model):
     )  # fmt: skip
 
     def relate(self, other_id):
-        """Mark this complaint and the one with id `other_id` as related. Raises AccessError unless both are the user's."""
+        """Mark this complaint and that with id `other_id` as related. Raises AccessError unless both are the user's."""
         self._set_relation(other_id, True)
 
     def unrelate(self, other_id):

@@ -36,7 +36,8 @@ class LaporComplaint(models.Model):
         moment, span = self._similar_moment(values), timedelta(weeks=weeks)
         days = self._similar_setting("ended_days", ENDED_DAYS) if ended else 0
         ended_since = days and self._now() - timedelta(days=days)
-        rows = self._similar_rows(values, moment - span, moment + span, ended_since, Domain(domain), radius)
+        received = Domain("received_at", ">=", moment - span) & Domain("received_at", "<=", moment + span)
+        rows = self._similar_rows(values, received, ended_since, Domain(domain), radius)
         if not rows:
             return []
         stems = self._stems(f"{values.get('title') or ''} {values.get('description') or ''}")

@@ -49,7 +49,7 @@ KINDS = [
     ("retake", "Back in verification with the whole report"),
     ("detach", "Handled by itself again"),
     ("absorb", "Another report joined into this one"),
-    ("release", "Joined report taken out"),
+    ("leave", "Joined report taken out"),
     ("kept_answered", "Kept report answered"),
     ("kept_closed", "Kept report closed"),
     ("kept_passed", "Kept report passed on"),

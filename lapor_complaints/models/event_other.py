@@ -2,7 +2,7 @@ from odoo import api, fields, models
 
 from .complaint_merge_news import NEWS
 
-ABOUT_ANOTHER = {"merge", "absorb", "release", "relate", "unrelate", *NEWS.values()}
+ABOUT_ANOTHER = {"merge", "absorb", "leave", "relate", "unrelate", *NEWS.values()}
 
 
 class LaporComplaintEvent(models.Model):

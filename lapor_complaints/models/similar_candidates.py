@@ -1,3 +1,4 @@
+from functools import partial
 from math import cos, radians
 
 from odoo import api, fields, models
@@ -5,15 +6,15 @@ from odoo.fields import Domain
 from odoo.tools import SQL
 
 from .lifecycle import OPEN
-from .similar_words import CONFIG, LONGEST
 
-MOST = 100  # candidates from each source, the newest or nearest
+MOST = 50  # candidates from each source, the newest or nearest
 DEGREE = 111_320  # metres of a degree of latitude
 RECENT = ("closed", "rejected", "archived")  # ended ones that say something about a new report
 STILL_OPEN = "state IN ({})".format(", ".join(f"'{state}'" for state in OPEN))
 # No place in Indonesia lies on the meridian of Greenwich, but some do on the equator
 HAS_POINT = "longitude <> 0"
 POINT = "point(longitude::double precision, latitude::double precision)"
+COLUMNS = ("id", "area_id", "category_id", "received_at", "latitude", "longitude")
 
 
 class LaporComplaint(models.Model):
@@ -28,48 +29,52 @@ class LaporComplaint(models.Model):
     _similar_ended_idx = models.Index("(area_id, closed_at DESC) WHERE closed_at IS NOT NULL")
 
     @api.model
-    def _similar_rows(self, values, since, until, ended_since, domain, radius):
-        """Return (id, area, category, received, latitude, longitude, stems) of the candidates that the user may read."""
-        received = Domain("received_at", ">=", since) & Domain("received_at", "<=", until)
-        still_open = domain & received & Domain("state", "in", OPEN)
+    def _similar_rows(self, values, received, ended_since, domain, radius):
+        """Return (id, area, category, received, latitude, longitude, stems) of the candidates that the user may read.
+
+        `received` bounds the moment of receipt, `ended_since` that of the end (False: open ones alone), `radius` is
+        in metres. The rights are asked of what the bounded sources have found: within them PostgreSQL would look at
+        all that an SKPD ever had.
+        """
+        sources = self._similar_sources(values, domain & received, ended_since, radius)
+        readable = self._search(Domain.TRUE) if sources else None
+        if not sources or readable.is_empty():
+            return []
+        self.flush_model(["title", "description", *COLUMNS[1:]])
+        union = SQL(" UNION ").join(SQL("(%s)", source.select()) for source in sources)
+        readable.add_where(SQL("%s IN (%s)", SQL.identifier(self._table, "id"), union))
+        columns = [SQL.identifier(self._table, name) for name in COLUMNS]
+        words = SQL("tsvector_to_array(%s)", SQL.identifier(self._table, "words"))
+        return self.env.execute_query(readable.select(*columns, words))
+
+    def _similar_sources(self, values, domain, ended_since, radius):
+        """Return the queries of candidates; only ids leave them, and none past the rights of the user."""
+        find = partial(self._search, limit=MOST, bypass_access=True)
+        still_open = domain & Domain("state", "in", OPEN)
         sources = []
         if area := values.get("area_id"):
             in_area = Domain("area_id", "=", area)
-            sources.append(self._search(still_open & in_area, order="received_at desc", limit=MOST))
+            sources.append(find(still_open & in_area, order="received_at desc"))
             if category := values.get("category_id"):
-                same = still_open & in_area & Domain("category_id", "=", category)
-                sources.append(self._search(same, order="received_at desc", limit=MOST))
+                sources.append(find(still_open & in_area & Domain("category_id", "=", category),
+                                    order="received_at desc"))  # fmt: skip
             if ended_since:
-                ended = domain & received & in_area & Domain("state", "in", RECENT)
-                ended &= Domain("closed_at", ">=", ended_since)
-                sources.append(self._search(ended, order="closed_at desc", limit=MOST))
+                ended = in_area & Domain("closed_at", ">=", ended_since) & Domain("state", "in", RECENT)
+                sources.append(find(domain & ended, order="closed_at desc"))
         if values.get("longitude"):
-            sources.append(self._nearest(still_open, values["latitude"], values["longitude"], radius))
-        return self._fetch_similar(sources) if sources else []
+            sources.append(self._nearest(find(still_open), values["latitude"] or 0, values["longitude"], radius))
+        return sources
 
-    def _nearest(self, domain, latitude, longitude, radius):
-        """Return the query for those of `domain` nearest to a point, at most `radius` metres away."""
+    def _nearest(self, query, latitude, longitude, radius):
+        """Narrow `query` to those nearest to a point, at most `radius` metres away."""
         here, half = SQL("point(%s, %s)", longitude, latitude), radius / DEGREE
         wide = half / max(cos(radians(latitude)), 0.01)
         box = SQL(
             "box(point(%s, %s), point(%s, %s))", longitude - wide, latitude - half, longitude + wide, latitude + half
         )
-        query = self._search(domain)
         query.add_where(SQL("%s AND %s <@ %s", SQL(HAS_POINT), SQL(POINT), box))
         query.order = SQL("%s <-> %s", SQL(POINT), here)
-        query.limit = MOST
         return query
-
-    def _fetch_similar(self, sources):
-        names = ("title", "description", "area_id", "category_id", "received_at", "latitude", "longitude", "state")
-        self.flush_model([*names, "closed_at"])
-        union = SQL(" UNION ").join(SQL("(%s)", source.select()) for source in sources)
-        return self.env.execute_query(SQL(
-            """SELECT c.id, c.area_id, c.category_id, c.received_at, c.latitude, c.longitude,
-                      tsvector_to_array(to_tsvector(%s, c.title || ' ' || left(c.description, %s)))
-                 FROM (%s) AS found JOIN lapor_complaint c ON c.id = found.id""",
-            CONFIG, LONGEST, union,
-        ))  # fmt: skip
 
     @api.model
     def _similar_setting(self, name, default):

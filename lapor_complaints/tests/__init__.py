@@ -80,6 +80,7 @@ from . import (
     test_support,
     test_support_access,
     test_throttle,
+    test_tour_beside,
     test_tours,
     test_unmask,
     test_upload_gaps,

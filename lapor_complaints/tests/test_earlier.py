@@ -76,9 +76,7 @@ class TestEarlier(LaporCase):
     def test_an_anonymous_one_has_no_keys(self):
         reporter = self.hidden.sudo().reporter_ids
         self.env.flush_all()
-        self.env.cr.execute(
-            "SELECT account_key, email_key, phone_key FROM lapor_reporter WHERE id = %s", [reporter.id]
-        )
+        self.env.cr.execute("SELECT account_key, email_key, phone_key FROM lapor_reporter WHERE id = %s", [reporter.id])
         self.assertFalse(any(self.env.cr.fetchone()))
         self.named.sudo()._write({"is_anonymous": False})
         self.named.sudo().with_context(lapor_guard=self.guard()).write({"is_anonymous": True})

@@ -70,7 +70,7 @@ class TestMerge(LaporCase):
         self.assertEqual((told.kind, told.visibility, told.user_id), ("absorb", "internal", self.people["coordinator"]))
         self.assertEqual((event.sudo().other_id, told.sudo().other_id), (kept, one))
         self.act(one, "restore")
-        self.assertEqual(kept.event_ids[-1].kind, "release")
+        self.assertEqual(kept.event_ids[-1].kind, "leave")
         for complaint in (one, kept):
             self.assertFalse(complaint._verify_chain())
 

@@ -5,7 +5,12 @@ from odoo.tests import tagged
 from ..models.identity_mask import masked
 from .common import LaporCase, picture
 
-KEPT = {"name": "Mey Kenarinama", "email": "kenarisurel@uji.example", "phone": "081277665544", "nik": "8171019988776655"}
+KEPT = {
+    "name": "Mey Kenarinama",
+    "email": "kenarisurel@uji.example",
+    "phone": "081277665544",
+    "nik": "8171019988776655",
+}
 SECRETS = ("Mey", "Kenarinama", "kenarisurel", "77665544", "8171019988776655", "Judulkenari", "Isikenari", "Katakenari")
 
 
@@ -14,9 +19,7 @@ class TestMergeView(LaporCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        cls.main = cls.file(
-            title="Judulkenari", description="Isikenari", reporter=KEPT, files=[("a.jpg", picture())]
-        )
+        cls.main = cls.file(title="Judulkenari", description="Isikenari", reporter=KEPT, files=[("a.jpg", picture())])
         cls.one = cls.file(title="Punya saya")
 
     def view(self):
@@ -44,8 +47,9 @@ class TestMergeView(LaporCase):
         files = self.live()
         kept = self.view()["kept"]
         self.assertEqual((kept["state"], kept["state_label"], kept["skpd"]), ("answered", "Answered", "Dinas Uji A"))
-        bodies = [event["body"] for event in kept["timeline"] if event["body"]]
-        self.assertEqual(bodies, ["Sudah dicek", "Yth. Ibu ••• ••• (•••), sudah diperbaiki"])
+        bodies = {event["kind"]: event["body"] for event in kept["timeline"]}
+        self.assertEqual(bodies["progress"], "Sudah dicek")
+        self.assertIn("Yth. Ibu ••• ••• (•••), sudah diperbaiki", bodies["answer"])
         shown = [file["id"] for event in kept["timeline"] for file in event["attachments"]]
         self.assertEqual(shown, files.ids)
         self.assertFalse({event["side"] for event in kept["timeline"]} & {"reporter"})

@@ -11,6 +11,7 @@ from . import (
     test_form_contact,
     test_headers,
     test_keyboard,
+    test_joined,
     test_landing,
     test_lean,
     test_no_script,
