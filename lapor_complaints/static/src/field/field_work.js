@@ -73,7 +73,7 @@ export class FieldWork {
             await this.store.put("sheets", key, sheet);
             return sheet;
         } catch (error) {
-            const known = isNetworkError(error) && (await this.store.get("sheets", key));
+            const known = (isNetworkError(error) || isSignedOut(error)) && (await this.store.get("sheets", key));
             if (!known) {
                 throw error;
             }
@@ -167,7 +167,7 @@ export class FieldWork {
         const close = this.notification.add(_t("%s was not sent yet.", draft.number), {
             type: "warning",
             sticky: true,
-            buttons: [{ name: _t("Open"), primary: true, onClick: () => close(this.show({ id: draft.complaintId })) }],
+            buttons: [{ name: _t("Open it"), primary: true, onClick: () => close(this.show({ id: draft.complaintId })) }],
         });
     }
 
