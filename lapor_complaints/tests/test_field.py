@@ -218,6 +218,19 @@ class TestField(LaporCase):
         self.env["ir.attachment"]._gc_lapor_uploads()
         self.assertEqual((bool(old.exists()), bool(young.exists())), (False, True))
 
+    def test_the_sheet_takes_the_same_queries_however_long_the_history(self):
+        short, long = self.bring("in_progress"), self.bring("in_progress")
+        for number in range(30):
+            long.with_user(self.people["liaison"])._write_progress(f"Langkah {number}")
+        counts = []
+        for complaint in (short, short, long):  # the first fills the caches of record rules and labels
+            mine = self.seen_by(complaint, "liaison")
+            before = self.env.cr.sql_log_count
+            mine.field_sheet(1)
+            counts.append(self.env.cr.sql_log_count - before)
+        self.assertEqual(counts[1], counts[2])
+        self.assertLessEqual(counts[2], 30)
+
     def test_receipts_go_after_a_while(self):
         complaint = self.bring("in_progress")
         self.send(complaint)

@@ -86,7 +86,8 @@ export class FieldWork {
         if (draft.sending || draft.sent) {
             return;
         }
-        Object.assign(draft, { ...VOLATILE, sending: true });
+        // queued until the server has answered: a phone may throw the page away in the middle
+        Object.assign(draft, { ...VOLATILE, sending: true, queued: true });
         draft.attempts.push(signature(draft));
         await this.save(draft);
         try {
