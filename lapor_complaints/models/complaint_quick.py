@@ -42,7 +42,7 @@ class LaporComplaint(models.Model):
             "is_due_today": due & Domain("deadline", "=", self._city_day()),
             "is_overdue": due & Domain("deadline", "<", self._city_day()),
             "is_mine": Domain("state", "in", OPEN) & Domain("user_id", "=", self.env.uid),
-            "is_unassigned": Domain("state", "in", BOARD) & Domain("skpd_id", "!=", False) & Domain("user_id", "=", False),
+            "is_unassigned": Domain([("state", "in", BOARD), ("skpd_id", "!=", False), ("user_id", "=", False)]),
             "is_disputed": due & (Domain("dispute_count", ">", 0) | Domain("reopen_count", ">", 0)),
         }[name]  # fmt: skip
 

@@ -23,7 +23,9 @@ class LaporStage(models.Model):
         self.ensure_one()
         self._refuse_foreign()
         rank = board_order(self)[0]
-        row = self.search([("state", "=", self.state), ("is_ours", "=", True), ("id", "!=", self.id)]).sorted(board_order)
+        row = self.search([("state", "=", self.state), ("is_ours", "=", True), ("id", "!=", self.id)]).sorted(
+            board_order
+        )
         after = self.browse(after_id or 0).exists()
         place = row.ids.index(after.id) + 1 if after in row else 0
         if after and board_order(after)[0] > rank:
@@ -58,7 +60,9 @@ class LaporStage(models.Model):
             # sudo: the column loses nothing but the SKPD whose head asks, and the copy belongs to these alone
             shared = stage.sudo()
             own = shared.copy({"skpd_ids": [Command.set(ours.ids)]})
-            cards = self.env["lapor.complaint"].sudo().search([("stage_id", "=", stage.id), ("skpd_id", "in", ours.ids)])
+            cards = (
+                self.env["lapor.complaint"].sudo().search([("stage_id", "=", stage.id), ("skpd_id", "in", ours.ids)])
+            )
             cards.with_context(lapor_guard=GUARD).write({"stage_id": own.id})
             shared.write({"skpd_ids": [Command.unlink(skpd.id) for skpd in ours]})
         return True

@@ -41,7 +41,9 @@ class LaporStage(models.Model):
         # sudo: whether cards stand there, of whichever SKPD
         used = self.env["lapor.complaint"].sudo().search([("stage_id", "in", self.ids)], limit=1).stage_id
         if used:
-            raise UserError(self.env._("Reports stand in “%s”: archive it, then they move to the next column.", used.name))
+            raise UserError(
+                self.env._("Reports stand in “%s”: archive it, then they move to the next column.", used.name)
+            )
 
     @contextmanager
     def _rearranged(self, skpds):

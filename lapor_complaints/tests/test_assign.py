@@ -17,8 +17,10 @@ class TestAssign(LaporCase):
         self.officer = self.people["officer"]
 
     def dialog(self, complaints, role="liaison", **values):
-        return self.env["lapor.assign"].with_user(self.people[role]).create(
-            {"complaint_ids": [(6, 0, complaints.ids)], "user_id": self.officer.id, **values}
+        return (
+            self.env["lapor.assign"]
+            .with_user(self.people[role])
+            .create({"complaint_ids": [(6, 0, complaints.ids)], "user_id": self.officer.id, **values})
         )
 
     def mails(self):
@@ -67,8 +69,9 @@ class TestAssign(LaporCase):
         gone = self.people["head"]
         gone.active = False
         for user in [*strangers, gone]:
+            mine = self.cards[0].with_user(self.people["liaison"])
             for assign in (lambda user=user: self.dialog(self.cards, user_id=user.id).action_confirm(),
-                           lambda user=user: self.cards[0].with_user(self.people["liaison"]).write({"user_id": user.id})):  # fmt: skip
+                           lambda user=user, mine=mine: mine.write({"user_id": user.id})):  # fmt: skip
                 with self.subTest(user=user.login), QUIET, self.assertRaises(UserError):
                     assign()
         self.assertNotIn("assign", self.cards.event_ids.mapped("kind"))
@@ -97,14 +100,14 @@ class TestAssign(LaporCase):
     def test_strangers_do_not_see_who_works_where(self):
         action = self.cards.with_user(self.people["liaison_b"]).action_open_assign()
         with QUIET, self.assertRaises(AccessError):
-            Form(self.env["lapor.assign"].with_user(self.people["liaison_b"]).with_context(action["context"]))
+            Form(self.env["lapor.assign"].with_user(self.people["liaison_b"]).with_context(**action["context"]))
 
     def test_the_dialog_lists_the_least_busy_first(self):
         liaison = self.people["liaison"]
         self.cards.with_user(liaison).action_assign_to_me()
         self.people["head"].lapor_member_ids.write({"away_from": "2020-01-01"})
         action = self.cards.with_user(liaison).action_open_assign()
-        form = Form(self.env["lapor.assign"].with_user(liaison).with_context(action["context"]))
+        form = Form(self.env["lapor.assign"].with_user(liaison).with_context(**action["context"]))
         form.user_id = self.officer
         dialog = form.save()
         people = [(row.user_id.id, row.open_count, row.is_away) for row in dialog.person_ids]

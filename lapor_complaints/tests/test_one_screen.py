@@ -34,11 +34,20 @@ class TestOneScreen(LaporCase, HttpCase):
         self.assertEqual(set(cards.mapped("event_ids")[-1:].mapped("kind")), {"assign"})
         self.assertIn("Sedang dikerjakan", taken.event_ids.mapped("body"))
 
+    @mute_logger("odoo.http", "odoo.addons.base.models.ir_rule")  # the page asks once for what is gone
+    def test_after_a_return_comes_the_next_report(self):
+        self.reason.copy({"name": "Alasan kembali", "code": "kembali", "kind": "return"})
+        gone, left = self.bring("forwarded", title="Lampu padam"), self.bring("forwarded", title="Got tersumbat")
+        self.start_tour("/odoo", "lapor_liaison_returns", login="uji_liaison")
+        self.assertEqual((gone.state, gone.event_ids[-1].kind, left.state), ("submitted", "return", "forwarded"))
+
     @mute_logger("odoo.http")
     def test_the_head_arranges_the_board(self):
         card = self.bring("in_progress", title="Lampu padam")
         self.start_tour("/odoo", "lapor_head_columns", login="uji_head")
-        own = self.skpd_a.with_context(active_test=False).stage_ids
+        language = self.people["head"].lang  # the head names columns in her own
+        own = self.skpd_a.with_context(active_test=False, lang=language).stage_ids
         self.assertEqual(own.mapped("skpd_ids"), self.skpd_a)
         self.assertEqual({stage.name: stage.active for stage in own}, {"Pekerjaan": True, "Survei uji": False})
+        card = card.with_context(lang=language)
         self.assertEqual((card.stage_id.name, card.state), ("Pekerjaan", "in_progress"))

@@ -94,11 +94,13 @@ class TestOwnColumns(LaporCase):
         survey = self.own("Survei")
         for role in OTHERS:
             theirs = survey.with_user(self.people[role])
-            for change in (lambda: theirs.write({"name": "x"}), theirs.unlink, lambda: theirs.create(
-                    {"name": "x", "state": "in_progress", "skpd_ids": [(6, 0, self.skpd_a.ids)]}),
-                    theirs.action_place, lambda: theirs.name_create("x")):  # fmt: skip
+            values = {"name": "x", "state": "in_progress", "skpd_ids": [(6, 0, self.skpd_a.ids)]}
+            for change, *given in (
+                (theirs.write, {"name": "x"}), (theirs.unlink,), (theirs.create, values), (theirs.action_place,),
+                (theirs.name_create, "x"),
+            ):  # fmt: skip
                 with self.subTest(role=role), QUIET, self.assertRaises(AccessError):
-                    change()
+                    change(*given)
         for role in ("coordinator", "admin"):
             survey.with_user(self.people[role]).name = f"Diubah {role}"
 

@@ -66,7 +66,9 @@ class TestQuickFilters(LaporCase):
         late = self.late.with_user(self.people["liaison"])
         late._assign(self.people["officer"])
         self.assertEqual(self.found("mine", "officer"), self.late)
-        self.assertEqual(self.found("mine", "liaison"), self.paused | self.disputed, "who accepted; ended ones are done")
+        self.assertEqual(
+            self.found("mine", "liaison"), self.paused | self.disputed, "who accepted; ended ones are done"
+        )
         self.assertFalse(self.found("unassigned"))
         late._assign(self.env["res.users"])
         self.assertEqual(self.found("unassigned"), self.late, "what lies with no SKPD has nobody to do it")

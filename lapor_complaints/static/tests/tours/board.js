@@ -3,7 +3,7 @@ import { registry } from "@web/core/registry";
 // No step looks for a word of the interface: the tour runs in whatever language the city uses.
 const card = (title) => `.o_kanban_record:contains(${title})`;
 const column = (name) => `.o_kanban_group:has(.o_column_title:contains(${name}))`;
-const menu = (name) => `${column(name)} .o_group_config button`;
+const menu = (name) => `${column(name)} .o_group_config button:not(:visible)`; // shown under the mouse
 const chip = (name) => `.o_lapor_quick [data-chip=${name}]`;
 const closed = "body:not(:has(.modal))";
 
@@ -40,6 +40,26 @@ registry.category("web_tour.tours").add("lapor_liaison_quick", {
         },
         { trigger: ".modal .o_field_widget[name=text] textarea:value(Sedang dikerjakan)", run: "press ctrl+Enter" },
         { trigger: `${closed} .o_lapor_timeline:contains(Sedang dikerjakan)` },
+    ],
+});
+
+registry.category("web_tour.tours").add("lapor_liaison_returns", {
+    url: "/odoo",
+    steps: () => [
+        { trigger: card("Lampu padam"), run: "click" },
+        { trigger: ".o_lapor_form:contains(Lampu padam) button[data-hotkey=l]", run: "press alt+l" },
+        { trigger: ".modal .o_field_widget[name=reason_id] input:focus", run: "edit Alasan kembali" },
+        { trigger: ".o-autocomplete--dropdown-item:contains(Alasan kembali)", run: "click" },
+        { trigger: ".modal .o_field_widget[name=reason_text]:contains(Kalimat untuk umum)" },
+        { trigger: ".modal .o_field_widget[name=proposed_skpd_id] input", run: "edit Dinas Uji B" },
+        { trigger: ".o-autocomplete--dropdown-item:contains(Dinas Uji B)", run: "click" },
+        { trigger: ".modal .o_field_widget[name=text]:visible textarea", run: "edit Bukan urusan kami" },
+        { trigger: ".modal footer button[name=action_confirm]:visible", run: "click" },
+        {
+            content: "No error about rights: the next report is there, and the pager counts one less",
+            trigger: `${closed} .o_lapor_form:contains(Got tersumbat)`,
+        },
+        { trigger: ".o_pager_limit:contains(1)" },
     ],
 });
 
