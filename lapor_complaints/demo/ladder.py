@@ -18,9 +18,8 @@ class LaporDemo(models.AbstractModel):
         away = self._xml(f"skpd_{code}").member_ids.filtered(lambda member: member.role == role)
         away.write({"away_from": clock.today, "away_until": clock.today + timedelta(days=days)})
         complaints = self.env["lapor.complaint"]
-        for calendar, today, ours in complaints._by_calendar():
-            for rule in self.env["lapor.escalation.rule"].search([("active", "=", True)]):
-                rule._tell(complaints.search(ours & rule._due(calendar, today)))
+        for domain, tell in self.env["lapor.escalation.rule"]._rounds():
+            tell(complaints.search(domain))
         self.env["lapor.escalation"].search(
             [("digest_on", "=", False)]
         ).digest_on = clock.today  # nobody reads a mail to these addresses

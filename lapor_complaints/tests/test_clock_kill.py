@@ -94,10 +94,10 @@ class TestKilledRun(ClockCase):
         poison = self.env["lapor.complaint"].search([("number", "=", "UJI-4")])
         rules, told = type(self.rule), type(self.rule)._told
 
-        def fail(rule, complaint):
-            if complaint.id == poison.id:
-                raise ZeroDivisionError(complaint.title)
-            return told(rule, complaint)
+        def fail(rule, case):
+            if case.complaint.id == poison.id:
+                raise ZeroDivisionError(case.complaint.title)
+            return told(rule, case)
 
         log = "odoo.addons.lapor_complaints.models.complaint_batches"
         with patch.object(rules, "_told", fail), self.assertLogs(log, "ERROR") as logs:
