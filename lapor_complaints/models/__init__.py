@@ -1,5 +1,5 @@
 # What the others extend comes first.
-from . import clears_cache, complaint, escalation_rule, event
+from . import append_only, clears_cache, complaint, escalation_rule, event
 
 # isort: split
 from . import (
@@ -77,7 +77,6 @@ from . import (
     event_mail_answer,
     event_mail_people,
     event_mail_words,
-    event_protection,
     event_verification,
     event_words,
     history_digest,

@@ -31,7 +31,8 @@ class LaporComplaint(models.Model):
     def _hand_to(self, successor, user, why, owner=None, side="system"):
         """Put these complaints of `user` into the hands of `successor` (empty: nobody) and say so in each history.
 
-        `owner` is for whom the successor stands in, `why` a key of `_handover_note`. The number of queries does not grow with the complaints.
+        `owner` is for whom the successor stands in, `why` a key of `_handover_note`. The number of queries does not
+        grow with the complaints.
         """
         owner_id = owner.id if owner else False
         guarded = self.with_context(lapor_guard=GUARD)

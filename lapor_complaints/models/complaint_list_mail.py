@@ -12,8 +12,8 @@ class LaporComplaint(models.Model):
     _inherit = "lapor.complaint"
 
     def _queue_list_mail(self, user, subject, intro, groups):
-        """Queue one mail to `user`: `intro`, then the (heading, lines) pairs of `groups` with links; lines are complaints, or
-        dispositions whose own date counts.
+        """Queue one mail to `user`: `intro`, then the (heading, lines) pairs of `groups` with links; lines are
+        complaints, or dispositions whose own date counts.
 
         In the language of the environment; framed and queued as all letters to staff are (ADR 0010). Returns the
         mail, empty for an officer without address.

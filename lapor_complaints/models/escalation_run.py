@@ -25,7 +25,7 @@ class LaporEscalationRule(models.Model):
     @api.model
     def _rounds(self):
         """Yield (domain of the complaints that are due, function that tells of some of them) of each rung."""
-        rules = self.search([])
+        rules = self.search([("active", "=", True)])
         for calendar, today, ours in self.env["lapor.complaint"]._by_calendar():
             for rule in rules:
                 yield ours & rule._due(calendar, today), partial(rule._tell, calendar, today)

@@ -1,6 +1,6 @@
 from odoo import models
 
-from .pdf import parts, render, styles
+from .pdf import parts, styles
 
 
 class DispositionSheet(models.AbstractModel):
@@ -15,19 +15,16 @@ class DispositionSheet(models.AbstractModel):
         complaint = self._for(complaint)
         env = complaint.env
         head = [env._("To"), env._("Instruction"), env._("Due"), env._("State"), env._("Initials")]
+        deadline = (env._("Deadline"), self._day(env, complaint.resolution_deadline))
         story = [
-            *self._head(env),
             parts.text(env._("DISPOSITION SHEET"), styles.TITLE),
-            parts.facts([*self._facts(complaint), (env._("Deadline"), self._day(env, complaint.resolution_deadline))]),
+            parts.facts([*self._complaint_facts(complaint), deadline]),
             parts.gap(4),
             parts.text(complaint.description, styles.TEXT),
             parts.gap(4),
             parts.grid(head, self._rows(complaint), (30, 38, 20, 18, 16)),
         ]
-        return render(story, complaint.number, complaint.number, self._page_words(env))
-
-    def _facts(self, complaint):
-        return self.env["report.lapor_complaints.transfer_letter"]._facts(complaint)
+        return self._document(complaint, story, complaint.number)
 
     def _rows(self, complaint):
         roles = dict(complaint.disposition_ids._fields["role"]._description_selection(complaint.env))

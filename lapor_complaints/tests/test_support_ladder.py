@@ -146,7 +146,17 @@ class TestSupportLadder(SupportLadderCase):
         complaint = self.asked(self.skpd_b, self.skpd_c)
         self.run_clocks(self.moment("2026-12-03", 7))
         of_b = complaint.escalation_ids.filtered(lambda one: one.disposition_id.skpd_id == self.skpd_b)
-        readers = {"coordinator", "oversight", "custodian", "officer", "liaison", "head", "liaison_b", "officer_b", "head_b"}
+        readers = {
+            "coordinator",
+            "oversight",
+            "custodian",
+            "officer",
+            "liaison",
+            "head",
+            "liaison_b",
+            "officer_b",
+            "head_b",
+        }
         for role in self.people:
             if role in ("secretary", "arbiter"):
                 continue

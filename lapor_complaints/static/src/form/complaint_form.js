@@ -1,3 +1,5 @@
+import { _t } from "@web/core/l10n/translation";
+import { useService } from "@web/core/utils/hooks";
 import { registry } from "@web/core/registry";
 import { FormController } from "@web/views/form/form_controller";
 import { formView } from "@web/views/form/form_view";
@@ -7,6 +9,8 @@ import { useSubEnv } from "@odoo/owl";
 export class ComplaintFormController extends FormController {
     setup() {
         super.setup();
+        this.notification = useService("notification");
+        this.leaveWhenGone();
         const press = this.env.onClickViewButton;
         useSubEnv({
             onClickViewButton: async (params) => {
@@ -20,6 +24,23 @@ export class ComplaintFormController extends FormController {
                 }
             },
         });
+    }
+
+    /** Who has returned a report, or finished supporting it, goes back to her list instead of meeting an error. */
+    leaveWhenGone() {
+        const load = this.model.load.bind(this.model);
+        this.model.load = async (params) => {
+            const shown = this.model.root;
+            try {
+                await load(params);
+            } catch (error) {
+                if (!shown || error.exceptionName !== "odoo.exceptions.AccessError") {
+                    throw error;
+                }
+                this.notification.add(_t("Done. The report is no longer with your SKPD."), { type: "success" });
+                this.env.config.historyBack();
+            }
+        };
     }
 }
 
