@@ -1,5 +1,5 @@
 # What the others extend comes first.
-from . import clears_cache, complaint, escalation_rule, event
+from . import append_only, clears_cache, complaint, escalation_rule, event
 
 # isort: split
 from . import (
@@ -35,7 +35,9 @@ from . import (
     complaint_followers,
     complaint_forwarding,
     complaint_gate,
+    complaint_give_back,
     complaint_guard,
+    complaint_hand_back,
     complaint_handover,
     complaint_history_check,
     complaint_hints,
@@ -81,9 +83,14 @@ from . import (
     data_request_acts,
     deadline_rule,
     disposition,
+    disposition_mail,
+    disposition_pause,
+    disposition_step,
     disposition_work,
     escalation,
+    escalation_activity,
     escalation_audience,
+    escalation_case,
     escalation_digest,
     escalation_run,
     event_chain,

@@ -89,6 +89,7 @@ class LaporComplaintEvent(models.Model):
     """One act in the life of a complaint. Only ever appended: the one source of every timeline."""
 
     _name = "lapor.complaint.event"
+    _inherit = ["lapor.append.only"]
     _description = "Complaint event"
     _order = "complaint_id, sequence"
     _rec_name = "kind"
@@ -110,6 +111,7 @@ class LaporComplaintEvent(models.Model):
     visibility = fields.Selection(VISIBILITIES, required=True, readonly=True, default="internal")
     attachment_ids = fields.Many2many("ir.attachment", readonly=True)
 
+    _written_idx = models.Index("(create_date, id)")  # the daily digest reads a day's events
     _sequence_uniq = models.Constraint("UNIQUE(complaint_id, sequence)", "This place in the history is taken.")
 
     @api.model

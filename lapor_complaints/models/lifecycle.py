@@ -95,7 +95,7 @@ MOVES = (
     # A divided complaint: each part lives by the rows above, the whole follows its parts, they end with the whole
     _move("split", ("submitted", "forwarded", "in_progress"), "in_progress", "coordinator", "parts"),
     _move("wait", ("in_progress",), "incomplete", "system"),
-    _move("go_on", ("incomplete",), "in_progress", "system"),
+    _move("go_on", ("incomplete", "answered"), "in_progress", "system"),
     _move("compose", ("in_progress", "incomplete"), "answered", "system", "text", "outcome"),
     _move("gather", ("in_progress", "incomplete"), "submitted", "system"),
     _move("drop", OPEN, "withdrawn", "system"),

@@ -1,6 +1,6 @@
 from odoo import models
 
-from .pdf import parts, render, styles
+from .pdf import parts, styles
 
 BLANK_ROWS = 3  # to be filled in by hand while nobody has it yet
 
@@ -17,16 +17,16 @@ class DispositionSheet(models.AbstractModel):
         complaint = self._for(complaint)
         env = complaint.env
         head = [env._("To"), env._("Instruction"), env._("Due"), env._("State"), env._("Initials")]
+        deadline = (env._("Deadline"), self._day(env, complaint.resolution_deadline))
         story = [
-            *self._head(env),
             parts.text(env._("DISPOSITION SHEET"), styles.TITLE),
-            parts.facts([*self._facts(complaint), (env._("Deadline"), self._day(env, complaint.resolution_deadline))]),
+            parts.facts([*self._complaint_facts(complaint), deadline]),
             parts.gap(4),
             parts.text(complaint.description, styles.TEXT),
             parts.gap(4),
             parts.grid(head, self._rows(complaint), (30, 36, 23, 19, 16)),
         ]
-        return render(story, complaint.number, complaint.number, self._page_words(env))
+        return self._document(complaint, story, complaint.number)
 
     def _facts(self, complaint):
         letter = self.env["report.lapor_complaints.transfer_letter"]

@@ -5,7 +5,7 @@ from reportlab.lib.units import mm
 from odoo import models
 from odoo.exceptions import UserError
 
-from .pdf import parts, render, styles
+from .pdf import parts, styles
 
 
 class TransferLetter(models.AbstractModel):
@@ -24,18 +24,17 @@ class TransferLetter(models.AbstractModel):
             raise UserError(env._("%s was not passed on to another body: there is no letter.", complaint.number))
         files = complaint.reporter_file_ids
         story = [
-            *self._head(env),
             parts.side_by_side([self._reference(transfer, files)], self._addressee(transfer)),
             parts.gap(6),
             *(parts.text(words, styles.TEXT) for words in self._body(transfer).split("\n") if words.strip()),
             parts.gap(2),
-            parts.facts(self._facts(complaint)),
+            parts.facts(self._complaint_facts(complaint)),
             parts.gap(3),
             parts.text(env._("What was reported:"), styles.STRONG),
             parts.text(complaint.description, styles.TEXT),
             *self._closing(transfer, files),
         ]
-        return render(story, f"{complaint.number} {transfer.letter_number}", complaint.number, self._page_words(env))
+        return self._document(complaint, story, f"{complaint.number} {transfer.letter_number}")
 
     def _reference(self, transfer, files):
         env = transfer.env
@@ -64,19 +63,6 @@ class TransferLetter(models.AbstractModel):
         company = transfer.env.company.sudo()  # sudo: the text that stands in every letter
         values = {"number": transfer.complaint_id.number, "body": transfer.skpd_id.name, "city": company.name}
         return Template(company.lapor_letter_body or "").safe_substitute(values)
-
-    def _facts(self, complaint):
-        env = complaint.env
-        place = ", ".join(filter(None, (complaint.address, complaint.area_id.display_name)))
-        return [
-            (env._("Complaint"), complaint.number),
-            (env._("Received"), self._day(env, complaint._received_on())),
-            (env._("Type"), complaint._label("type")),
-            (env._("Category"), complaint.category_id.complete_name),
-            (env._("Matter"), complaint.title),
-            (env._("Place"), place),
-            (env._("Date of the event"), self._day(env, complaint.incident_date)),
-        ]
 
     def _closing(self, transfer, files):
         env = transfer.env
