@@ -1,2 +1,1 @@
-from . import area_map, pdf
-from . import joined_files, pdf
+from . import area_map, joined_files, pdf

@@ -137,9 +137,9 @@ from . import (
     skpd_successor,
     stage,
     stage_arrange,
+    stage_columns,
     stage_own,
     stage_settle,
-    stage_columns,
     throttle,
     upload_policy,
     virus_scan,
@@ -157,4 +157,6 @@ from . import complaint_merge, complaint_merge_news, complaint_merge_view
 
 # isort: split
 from . import complaint_beside, complaint_beside_rows, complaint_earlier, complaint_joined_words
-from . import complaint_parts_answer, complaint_parts_reporter, event_erasure
+
+# isort: split
+from . import event_erasure

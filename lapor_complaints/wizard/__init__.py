@@ -8,9 +8,9 @@ from . import (
     act_reply,
     act_support,
     assign,
-    holiday_apply,
-    stage_copy,
     data_act,
+    holiday_apply,
     mail_compose_message,
+    stage_copy,
     unmask,
 )

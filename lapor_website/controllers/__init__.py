@@ -7,10 +7,11 @@ from . import (
     landing,
     letter,
     my_reports,
+    own_data,
+    own_email,
     pages,
     portal,
     thanks,
     track,
     website,
 )
-from . import attachments, detail, detail_actions, form, landing, letter, my_reports, own_data, own_email, portal, thanks, track
