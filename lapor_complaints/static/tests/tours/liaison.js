@@ -49,6 +49,7 @@ registry.category("web_tour.tours").add("lapor_liaison", {
         { trigger: "button.o_lapor_answer", run: "click" },
         { trigger: ".modal .o_field_widget[name=outcome] input", run: "click" },
         { trigger: ".o_select_menu_item:eq(0)", run: "click" },
+        { trigger: ".modal .o_field_widget[name=outcome] input:not(:placeholder-shown)" },
         { trigger: ".modal .o_field_widget[name=text] textarea", run: "edit Lampu sudah diganti" },
         { trigger: ".modal .o_field_widget[name=attachment_ids]", run: attachPhoto },
         { trigger: ".modal .o_attachment:contains(bukti.jpg)" },
