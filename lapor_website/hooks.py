@@ -1,6 +1,10 @@
 """What the website of a city needs once, at installation: its language, its name and its menu."""
 
+import base64
+
 from odoo.tools import LazyTranslate
+
+from .tools.app_icon import draw_icon
 
 _lt = LazyTranslate(__name__, default_lang="en_US")
 LANGUAGE = "id_ID"
@@ -9,7 +13,11 @@ MENU = (
     ("/lapor/baru", _lt("Report")),
     ("/lapor/lacak", _lt("Track")),
     ("/my/lapor", _lt("My reports")),
+    ("/lapor/bantuan", _lt("Help")),
 )
+# What no search engine has to look at; pages about one report say "noindex" themselves
+CLOSED = ("/my", "/odoo", "/web/login", "/web/signup", "/web/reset_password", "/website/lang")
+ROBOTS = "".join(f"Disallow: {path}\n" for path in CLOSED)
 
 
 def post_init_hook(env):
@@ -18,8 +26,9 @@ def post_init_hook(env):
     for website in env["website"].search([]):
         _name_website(env, website)
         _replace_menu(env, website)
-    # Odoo's sample contact page asks for "your company": a city answers through LAPOR
-    env.ref("website.contactus_page").is_published = False
+    # Odoo's sample contact pages ask for "your company": a city answers through LAPOR
+    for page in ("website.contactus_page", "website.contactus_thanks"):
+        env.ref(page).is_published = False
 
 
 def _load_languages(env):
@@ -43,6 +52,8 @@ def _name_website(env, website):
             "homepage_url": "/lapor",
             # An account is never needed, but whoever wants one does not wait for an invitation
             "auth_signup_uninvited": "b2c",
+            "favicon": base64.b64encode(draw_icon(website.company_id, 192)),
+            "robots_txt": website.robots_txt or ROBOTS,
         }
     )
 

@@ -1,1 +1,1 @@
-from . import pdf
+from . import area_map, joined_files, pdf

@@ -2,7 +2,7 @@ from base64 import b64encode
 
 from odoo import models
 
-COORDINATOR = {"forward", "transfer", "reject", "merge", "settle", "recall", "restore", "edit", "ask"}
+COORDINATOR = {"forward", "transfer", "reject", "merge", "settle", "recall", "restore", "edit", "ask", "relate"}
 LIAISON = {"accept", "return", "answer", "column", "progress", "field"}
 SYSTEM = {"auto_close", "expire"}
 PLAIN = ("text", "note", "outcome")
@@ -13,16 +13,18 @@ class LaporDemo(models.AbstractModel):
     _inherit = "lapor.demo"
 
     def _play_stories(self, stories, complaints, clock):
-        """Let everybody act on the filed complaints, each step at its moment; returns the number of acts."""
-        count = 0
+        """Let everybody act on the filed complaints, the steps of all stories in the order of their moments (what is
+        done to one may show in another's history); returns the number of acts."""
+        steps = []
         for story in stories:
             complaint = complaints[story["key"]]
             last = complaint.received_at
             for step in story["steps"]:
                 last = clock.of_step(step, complaint.received_at, last)
-                self._play(complaint._at(last), step, complaints)
-                count += 1
-        return count
+                steps.append((last, len(steps), complaint, step))
+        for moment, _place, complaint, step in sorted(steps, key=lambda one: one[:2]):
+            self._play(complaint._at(moment), step, complaints)
+        return len(steps)
 
     def _play(self, complaint, step, complaints):
         """Do one step as the person whose turn it is, through the methods that this person's buttons call."""
@@ -40,6 +42,8 @@ class LaporDemo(models.AbstractModel):
             return self._from_the_street(doer, step)
         if act == "edit":
             return doer.write({**step["values"], "reported_skpd_id": self._xml(f"skpd_{step['reported']}").id})
+        if act == "relate":
+            return doer.relate(complaints[step["other"]].id)
         files = complaint.sudo()._attach(self._photos(step)) if step.get("photos") else None
         if act == "progress":
             return doer._write_progress(step["text"], attachments=files)

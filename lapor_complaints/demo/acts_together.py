@@ -24,13 +24,22 @@ class LaporDemo(models.AbstractModel):
             return self._xml(f"demo_user_ktu_{step['by']}")
         return self._xml("demo_user_sekda" if step["do"] == "decide" else "demo_user_koordinator")
 
+    def _due(self, step, name):
+        """Return the date of a support: `due` working days from today (below 0: late), or False: as the lead."""
+        days, calendar = step.get("due", {}).get(name), self.env.company.resource_calendar_id
+        if days is None:
+            return False
+        today = calendar._lapor_today()
+        return calendar._lapor_subtract_days(today, -days) if days < 0 else calendar._lapor_add_days(today, days)
+
     def _given(self, step, complaints):
         given = super()._given(step, complaints)
         if "for_reporter" in step:
             given["for_reporter"] = step["for_reporter"]
         if "supports" in step:
             given["supports"] = [
-                {"skpd": self._xml(f"skpd_{name}"), "instruction": words} for name, words in step["supports"].items()
+                {"skpd": self._xml(f"skpd_{name}"), "instruction": words, "due_date": self._due(step, name)}
+                for name, words in step["supports"].items()
             ]
         if "parts" in step:
             given["parts"] = [

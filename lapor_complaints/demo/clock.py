@@ -6,6 +6,7 @@ STEP = timedelta(minutes=11)
 # What people do at which hour of their day (local time)
 HOURS = {
     "forward": (9, 10), "edit": (9, 5), "ask": (9, 25), "transfer": (9, 40), "reject": (10, 5), "merge": (9, 50),
+    "relate": (9, 55),
     "recall": (9, 15), "settle": (14, 0), "accept": (10, 40), "return": (11, 20), "column": (11, 5),
     "progress": (14, 20), "answer": (15, 35),
     "join": (11, 15), "contribute": (14, 45), "finish": (15, 50), "decide": (13, 30), "split": (9, 35),

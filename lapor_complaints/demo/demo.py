@@ -11,7 +11,7 @@ _logger = logging.getLogger(__name__)
 LOADED = "lapor.demo.loaded"
 BOOKS = (
     "jalan", "lingkungan", "air_dan_bencana", "perhubungan_dan_kependudukan", "kesehatan_dan_sosial",
-    "pendidikan_dan_ketertiban", "ekonomi_dan_integritas", "beberapa_skpd",
+    "pendidikan_dan_ketertiban", "ekonomi_dan_integritas", "beberapa_skpd", "serupa", "karantina",
 )  # fmt: skip
 
 
@@ -37,6 +37,8 @@ class LaporDemo(models.AbstractModel):
         _logger.info("demo: %s complaints filed (%.1f s)", len(complaints), monotonic() - started)
         acts = self._play_stories(stories, complaints, clock)
         self._climb(clock)
+        self._arrange_columns()
+        self._ask_about_data(complaints, clock)
         self._drop_mails(first_mail)
         parameters.set_param(LOADED, str(clock.today))
         _logger.info("demo: %s acts played (%.1f s)", acts, monotonic() - started)

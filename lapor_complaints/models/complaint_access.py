@@ -6,6 +6,7 @@ from odoo.tools import consteq, hash_sign, hmac, verify_hash_signed
 
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # without signs that look alike on paper
 CODE_LENGTH = 8
+FETCHED = ("number", "access_hash")
 
 
 class LaporComplaint(models.Model):
@@ -44,13 +45,25 @@ class LaporComplaint(models.Model):
         """Return the complaint with `number` as people type it, or an empty recordset."""
         typed = "".join(str(number or "").upper().split())[:40]
         printable = typed.isascii() and typed.isprintable()  # the database takes no others
-        return self.search([("number", "=", typed)], limit=1) if typed and printable else self.browse()
+        if not typed or not printable:
+            return self.browse()
+        # One query, with what comes next: a second one for known numbers alone would tell them by its time
+        return self.search_fetch([("number", "=", typed)], FETCHED if self.env.su else ["number"], limit=1)
+
+    @api.model
+    def _opened_by(self, number, code):
+        """Return the complaint that `number` and `code` open, or none.
+
+        The same one query and the same arithmetic whether there is such a number or not.
+        """
+        complaint = self._by_number(number)
+        return complaint if complaint._check_code(code) else complaint.browse()
 
     def _access_token(self, purpose="track", hours=24 * 90):
         """Return a signed token for a link in a mail: it opens this complaint for `purpose` during `hours`."""
         self.ensure_one()
         return hash_sign(
-            self.sudo().env,
+            self.sudo().env,  # sudo: reads the secret of the database to sign, gives it to nobody
             f"lapor-{purpose}",
             self.number,
             expiration=timedelta(hours=hours),
@@ -59,6 +72,7 @@ class LaporComplaint(models.Model):
     def _check_token(self, token, purpose="track"):
         """Tell whether `token` was signed for this complaint and purpose and has not expired."""
         try:
+            # sudo: as above
             return verify_hash_signed(self.sudo().env, f"lapor-{purpose}", str(token or "")) == self.number
         except (ValueError, IndexError, UnicodeError):
             return False

@@ -1,13 +1,15 @@
 from odoo import api, fields, models
 
-from .lifecycle import ENDED, OPEN
+from .lifecycle import ENDED, OPEN, WAITING
 
+BOARD = ("forwarded", "in_progress", "incomplete", "answered")  # what an SKPD has in hand, in the order of the work
 SOON = 2  # working days
 URGENCIES = [
     ("late", "Late"),
     ("today", "Due today"),
     ("soon", "Due soon"),
     ("calm", "In time"),
+    ("waiting", "The reporter's turn"),
     ("none", "No deadline"),
 ]
 
@@ -33,7 +35,7 @@ class LaporComplaint(models.Model):
         states = (OPEN if True in value else ()) + (ENDED if False in value else ())
         return [("state", "in", states)]
 
-    @api.depends("deadline")
+    @api.depends("deadline", "state")
     def _compute_days_left(self):
         for complaint in self:
             days = 0
@@ -46,6 +48,8 @@ class LaporComplaint(models.Model):
     def _urgency_of(self, days):
         if not self.deadline:
             return "none"
+        if self.state in WAITING:
+            return "waiting"  # the date is the reporter's: the city is not late
         if self.deadline < self._today():
             return "late"
         return "today" if days == 0 else "soon" if days <= SOON else "calm"
@@ -60,7 +64,10 @@ class LaporComplaint(models.Model):
             return every | stages
         mine = every.filtered(lambda stage: stage.skpd_ids or stage.state not in own_states)
         board = mine.filtered(lambda stage: stage.state in BOARD)  # ended ones appear where they are looked for
-        return (board | stages).sorted()
+        return (board | stages).sorted(board_order)
 
 
-BOARD = ("forwarded", "in_progress", "incomplete", "answered")
+def board_order(stage):
+    """Return the key by which columns stand on a board: the course of the work, then as the SKPD arranged them."""
+    rank = BOARD.index(stage.state) if stage.state in BOARD else len(BOARD)
+    return rank, stage.sequence, stage.id

@@ -44,7 +44,10 @@ class LaporComplaint(models.Model):
         complaint = self.sudo()
         if stage.skpd_ids and complaint.skpd_id not in stage.skpd_ids:
             raise UserError(self.env._("The column “%(stage)s” belongs to another SKPD.", stage=stage.name))
+        if not stage.active:
+            raise UserError(self.env._("The column “%s” is archived: load the board anew.", stage.name))
         complaint.with_context(lapor_guard=GUARD).write({"stage_id": stage.id})
+        complaint._follow_column(stage)
 
     def _action_towards(self, target):
         """Return the action that leads to `target`. Raises UserError with what is possible instead."""
@@ -57,6 +60,6 @@ class LaporComplaint(models.Model):
         states = dict(self._fields["state"]._description_selection(self.env))
         raise UserError(self.env._(
             "%(number)s cannot go from “%(before)s” to “%(after)s” by you. Possible now: %(moves)s.",
-            number=self.number, before=states[self.state], after=states.get(target, target),
+            number=self.number, before=states[self.state], after=states.get(target, "–"),
             moves=names or self.env._("nothing"),
         ))  # fmt: skip

@@ -14,8 +14,10 @@ class LaporComplaint(models.Model):
     def _edit(self, vals):
         """Write `vals` for the user and record old and new in the history."""
         self.check_access("write")
-        for complaint in self:
-            complaint._refuse_assignee(vals.get("user_id"))
+        vals = dict(vals)
+        if "user_id" in vals:
+            self._assign(self.env["res.users"].browse(vals.pop("user_id") or []))
+        for complaint in self if vals else ():
             reported = self.env["lapor.skpd"].browse(vals.get("reported_skpd_id"))
             for handler in complaint.skpd_id | complaint.support_skpd_ids:
                 complaint._refuse_reported(handler, reported)
@@ -23,15 +25,16 @@ class LaporComplaint(models.Model):
             before = complaint._shown(wanted)
             guarded = complaint.with_context(lapor_guard=GUARD)
             guarded.write(wanted)
+            changed = complaint._changes(before, complaint._shown(wanted))
             if RECLASSIFYING & set(wanted):
-                guarded._renew_deadlines()
-            complaint._log_changes(before, complaint._shown(wanted))
+                guarded._renew_deadlines("\n".join(changed))
+            complaint._log_changes(changed)
         return True
 
     def _refuse_assignee(self, user_id):
         """Refuse an assignee who does not work for the SKPD that holds the complaint: she could not open it."""
         user = self.env["res.users"].browse(user_id).sudo()  # sudo: only the membership is asked for
-        if user and self.skpd_id not in user.lapor_scope_ids:
+        if user and not (user.active and self.skpd_id in user.lapor_scope_ids):
             raise UserError(
                 self.env._("%(user)s does not work for %(skpd)s.", user=user.name, skpd=self.skpd_id.name or "–")
             )
@@ -50,16 +53,24 @@ class LaporComplaint(models.Model):
             values["is_secret"] = True
         return values
 
-    def _renew_deadlines(self):
-        """Count the deadlines anew from their starts after a reclassification (never from today)."""
-        before = self.resolution_deadline
-        self.write(self._deadlines(self.paused_days))
-        if self.resolution_deadline != before:
-            date = self._format_date(self.resolution_deadline)
-            # sudo: events and letters are written by code alone; the change itself passed the user's own rights
-            complaint = self.sudo()
-            event = complaint._log("deadline", self._side(), body=self.env._("New date: %s", date))
+    def _renew_deadlines(self, why):
+        """Count the deadlines anew from their starts after a reclassification (never from today), and say `why`."""
+        dates = {name: date for name, date in self._deadlines(self.paused_days).items() if date != self[name]}
+        if not dates:
+            return
+        # sudo: dates, events and letters are written by code alone; the change itself passed the user's own rights
+        complaint = self.sudo()
+        texts = complaint._renewal_texts(dates, why, complaint._format_date)
+        complaint._carry_dates(dates)
+        complaint.write(dates)
+        complaint._drop_reminders()
+        event = complaint._log("deadline", self._side(), **texts)
+        if event.visibility == "reporter":
             complaint._notify("deadline", event)
+
+    def _carry_dates(self, dates):
+        if "resolution_deadline" in dates:
+            self._move_supports({self.id: dates["resolution_deadline"]})
 
     def _side(self):
         return "coordinator" if self._is_coordinator() else "officer"
@@ -75,8 +86,11 @@ class LaporComplaint(models.Model):
             shown[field._description_string(self.env)] = str(value or "–")
         return shown
 
-    def _log_changes(self, before, after):
-        changed = [f"{label}: {before[label]} → {after[label]}" for label in before if before[label] != after[label]]
+    def _changes(self, before, after):
+        """Return a line of old and new for each field whose shown value has changed."""
+        return [f"{label}: {before[label]} → {after[label]}" for label in before if before[label] != after[label]]
+
+    def _log_changes(self, changed):
         if changed:
             # sudo: events are written by code alone; the change itself passed the user's own rights
             self.sudo()._log("edited", self._side(), note="\n".join(changed), visibility="internal")

@@ -86,21 +86,6 @@ class LaporComplaint(models.Model):
         self._end_disposition("closed")
         return {"skpd_id": False, "user_id": False}
 
-    def _effects_of_restore(self, given):
-        self._end_disposition("closed")
-        return {"skpd_id": False, "user_id": False, "merged_into_id": False}
-
-    def _effects_of_merge(self, given):
-        kept = given["kept"]
-        if kept == self or kept.merged_into_id:
-            raise UserError(
-                self.env._(
-                    "Choose another complaint to keep: %s is itself merged.",
-                    kept.number,
-                )
-            )
-        return {"merged_into_id": kept.id, "closed_by": "officer"}
-
     def _effects_of_answer(self, given):
         return {"answered_at": self._now(), "outcome": given["outcome"]}
 

@@ -21,10 +21,11 @@ class LaporComplaint(models.Model):
 
     @api.model
     def _cron_count_figures(self):
-        totals = dict(self._read_group([("parent_id", "=", False)], ["state"], ["__count"]))
+        totals = dict(self._read_group([("parent_id", "=", False), ("is_quarantined", "=", False)], ["state"], ["__count"]))
         figures = {
             "received": sum(totals.values()),
             "open": sum(count for state, count in totals.items() if state in OPEN),
             "closed": totals.get("closed", 0),
         }
+        # sudo: three public counts, written by cron
         self.env["ir.config_parameter"].sudo().set_param(PARAMETER, json.dumps(figures))

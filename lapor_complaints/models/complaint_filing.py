@@ -31,15 +31,22 @@ class LaporComplaint(models.Model):
         known = submission_hash and filing.search([("submission_hash", "=", submission_hash)], limit=1)
         if known:
             return known.with_env(self.env), code
-        complaint = filing._create_filed(values, submission_hash)
+        complaint = filing._create_filed({**values, **filing._assessed(values, reporter)}, submission_hash)
         complaint.access_hash = complaint._hash_code(code)
         filing.env["lapor.reporter"].create({
             **reporter, "complaint_id": complaint.id, "consented_at": complaint.received_at,
         })  # fmt: skip
         files = complaint._attach(attachments)
         event = complaint._log("filed", "reporter", state_to="submitted", attachments=files)
+        complaint._log_quarantine()
         complaint._notify("filed", event, code=code)
         return complaint.with_env(self.env), code
+
+    @api.model
+    def _is_submitted(self, submission_key):
+        """Tell whether a form with this key has been filed."""
+        hashed = hmac(self.env(su=True), "lapor-submission", submission_key)
+        return bool(self.sudo().search_count([("submission_hash", "=", hashed)], limit=1))  # sudo: yes or no
 
     def _create_filed(self, values, submission_hash):
         """Create the complaint with its number, clocks and category's defaults."""
@@ -54,7 +61,7 @@ class LaporComplaint(models.Model):
             "priority": "1" if category.urgency == "emergency" else "0",
             "received_at": self._now(),
             "submission_hash": submission_hash,
-            "stage_id": self.env["lapor.stage"]._first_id("submitted", False),
+            "stage_id": self._entry_stage_id(values.get("is_quarantined")),
         }
         clocks = self.new(complaint_values)._deadlines()
         try:

@@ -9,10 +9,14 @@ class LaporComplaint(models.Model):
     def _message_subscribe(self, partner_ids=None, subtype_ids=None, customer_ids=None):
         if self.env.context.get("lapor_no_follower"):
             return True  # a reminder makes nobody a follower
+        readers = self._readers_among(partner_ids)
+        return not readers or super()._message_subscribe(readers.ids, subtype_ids, customer_ids)
+
+    def _readers_among(self, partner_ids):
+        """Return those of the partners with `partner_ids` who are staff and may read these complaints."""
         # sudo: asks only who of these persons is staff
         users = self.env["res.partner"].sudo().browse(partner_ids or ()).user_ids
-        readers = self._readers(users).partner_id
-        return not readers or super()._message_subscribe(readers.ids, subtype_ids, customer_ids)
+        return self._readers(users).partner_id
 
     def _readers(self, users):
         """Return those of `users` who are staff and may read these complaints; never a citizen."""

@@ -16,36 +16,27 @@ class LaporComplaint(models.Model):
         """Return the side that acts. Raises UserError with a sentence when the table refuses."""
         name = self.env["lapor.complaint.event"]._kind_label(action)
         if not move:
-            state = dict(self._fields["state"]._description_selection(self.env))[self.state]
-            raise UserError(
-                self.env._(
-                    "“%(action)s” is not possible now: %(number)s is “%(state)s”.",
-                    action=name,
-                    number=self.number,
-                    state=state,
-                )
-            )
+            raise UserError(self.env._(
+                "“%(action)s” is not possible now: %(number)s is “%(state)s”.",
+                action=name, number=self.number, state=self._label("state"),
+            ))  # fmt: skip
         self._refuse_condition(action)
         allowed = move.actors & actors
         if not allowed:
             raise UserError(
-                self.env._(
-                    "“%(action)s” is not yours to do on %(number)s.",
-                    action=name,
-                    number=self.number,
-                )
+                self.env._("“%(action)s” is not yours to do on %(number)s.", action=name, number=self.number)
             )
+        self._refuse_missing(move, name, given)
+        return "coordinator" if "coordinator" in allowed else SIDE_OF.get(min(allowed), min(allowed))
+
+    def _refuse_missing(self, move, name, given):
+        """Refuse an act, called `name`, that lacks something that `move` needs."""
         missing = [need for need in move.needs if not self._is_given(given.get(need))]
         if missing:
             labels = ", ".join(str(self._need_labels()[need]) for need in missing)
-            raise UserError(
-                self.env._(
-                    "“%(action)s” needs: %(missing)s. Open the complaint and use the button.",
-                    action=name,
-                    missing=labels,
-                )
-            )
-        return "coordinator" if "coordinator" in allowed else SIDE_OF.get(min(allowed), min(allowed))
+            raise UserError(self.env._(
+                "“%(action)s” needs: %(missing)s. Open the complaint and use the button.", action=name, missing=labels
+            ))  # fmt: skip
 
     def _refuse_condition(self, action):
         """Refuse an act whose condition besides the state is not met."""

@@ -44,7 +44,8 @@ class LaporComplaint(models.Model):
     def _refuse_fields(self, vals):
         refused = set().union(*(self._lapor_fields(vals) - complaint._editable_fields() for complaint in self))
         if refused:
-            labels = sorted(self._fields[name]._description_string(self.env) or name for name in refused)
+            known = self.fields_get(refused, ["string"])
+            labels = sorted(known[name]["string"] if name in known else name for name in refused)
             raise AccessError(
                 self.env._("These are not changed directly: %s. Use the buttons above.", ", ".join(labels))
             )

@@ -12,7 +12,8 @@ class LaporComplaint(models.Model):
     _inherit = "lapor.complaint"
 
     def _queue_list_mail(self, user, subject, intro, groups):
-        """Queue one mail to `user`: `intro`, then the (heading, complaints) pairs of `groups` with links.
+        """Queue one mail to `user`: `intro`, then the (heading, lines) pairs of `groups` with links; lines are
+        complaints, or dispositions whose own date counts.
 
         In the language of the environment; framed and queued as all letters to staff are (ADR 0010). Returns the
         mail, empty for an officer without address.
@@ -38,6 +39,10 @@ class LaporComplaint(models.Model):
                 shown.append((heading, complaints[:LONGEST_LIST], len(complaints), more))
         values = {"intro": intro, "groups": shown}
         return self.env["ir.qweb"]._render("lapor_complaints.mail_list", values, minimal_qcontext=True)
+
+    def _mail_due(self):
+        """Return the date by which a list is ordered."""
+        return self.deadline or self.received_at.date()
 
     @api.private
     def mail_line(self):

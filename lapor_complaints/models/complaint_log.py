@@ -6,10 +6,11 @@ from .complaint_guard import GUARD
 PUBLIC_KINDS = {
     "filed", "forward", "accept", "progress", "answer", "confirm", "auto_close", "transfer", "settle", "reject",
     "merge", "withdraw", "expire", "ask", "return", "reopen", "dispute", "complete", "recall", "restore",
-    "decide", "urge", "split", "compose",
+    "decide", "urge", "split", "compose", "detach",
 }  # fmt: skip
 # What a reporter or an officer wrote to one another in these is not for third persons.
-REPORTER_KINDS = {"ask", "complete", "reply", "dispute", "deadline", "rate", "reopen", "remind"}
+REPORTER_KINDS = {"ask", "complete", "reply", "dispute", "deadline", "rate", "reopen", "remind",
+                  "data_correct", "data_anonymous", "data_copy", "data_request", "data_done", "data_refuse"}  # fmt: skip
 
 
 class LaporComplaint(models.Model):

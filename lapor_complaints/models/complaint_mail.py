@@ -17,4 +17,6 @@ class LaporComplaint(models.Model):
         audiences = audiences_of(action, event[:1].actor)
         if event[:1].visibility == "internal" or (action not in OF_PARTS and self[:1].parent_id):
             audiences = [name for name in audiences if name != "reporter"]
+        if action == "filed" and self[:1].is_quarantined:
+            audiences = ["reporter"]  # a flood of mails to coordinators is what a flood of reports is meant to be
         self.env["lapor.mail.outbox"]._put(event, audiences)

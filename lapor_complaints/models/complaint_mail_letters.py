@@ -21,6 +21,8 @@ LETTERS = {
     "transfer": Letter("transfer"),
     "reject": Letter("reject"),
     "merge": Letter("merge", "stop", "holders"),
+    "detach": Letter("joined"),
+    **dict.fromkeys(("kept_answered", "kept_closed", "kept_passed", "kept_rejected", "kept_resumed"), Letter("joined")),
     "withdraw": Letter("withdraw", "stop", "holders"),
     "expire": Letter("expire"),
     "accept": Letter("accept"),
@@ -50,13 +52,16 @@ LETTERS = {
     "draft": Letter(staff="draft", to="approvers"),
     "approve": Letter(staff="draft", to="approvers"),
     "send_back": Letter(staff="send_back", to="author"),
+    "data_request": Letter("data_request", "data_request", "custodians"),
+    "data_done": Letter("data_closed"),
+    "data_refuse": Letter("data_closed"),
 }
 # Of her own acts a reporter gets a receipt only where she may want to keep one: the rest she just saw on the page.
-RECEIPTS = {"filed", "withdraw", "confirm"}
+RECEIPTS = {"filed", "withdraw", "confirm", "data_request"}
 # What a reporter is told of a part: its answer comes as progress, the answer to her is that of the whole.
 OF_PARTS = {"progress", "contribute", "answer", "ask", "deadline", "remind"}
 # With these the case is over for the city: the letter names the way to the Ombudsman (UU 25/2009 Ps. 40 and 46).
-FINAL = {"confirm", "auto_close", "settle", "reject", "expire"}
+FINAL = {"confirm", "auto_close", "settle", "reject", "expire", "kept_closed", "kept_rejected"}
 
 
 def audiences_of(kind, actor):

@@ -21,7 +21,7 @@ class LaporComplaint(models.Model):
         return [
             self.env._(
                 "%(when)s: %(act)s, by %(who)s",
-                when=format_datetime(self.env, event.date, tz=zone, dt_format="short"),
+                when=format_datetime(self.env, event.date, tz=zone, dt_format="d MMM, HH.mm"),
                 act=event._kind_label(event.kind), who=event.user_id.name or event._citizen_actor(),
             )
             for event in told

@@ -46,7 +46,7 @@ class LaporComplaint(models.Model):
 
     def _enter(self, target, before, effects):
         """Write the new state with its column and clocks, all in one statement."""
-        values = {"state": target, **self._pause_values(target), **effects}
+        values = {"state": target, **self._pause_values(target), **self._end_quarantine(), **effects}
         if target in ENDED:
             values = {"closed_at": self._now(), "awaits_decision": False, **values}
             self._end_supports()

@@ -1,4 +1,4 @@
-from odoo import models
+from odoo import api, fields, models
 
 ANSWERS = ("answer", "settle")
 SOLVED = {"resolved", "partly"}
@@ -8,6 +8,16 @@ class LaporComplaint(models.Model):
     """The answer to a divided complaint is made of the answers to its parts."""
 
     _inherit = "lapor.complaint"
+
+    part_state = fields.Char(
+        compute="_compute_part_state", help="State in words: an answered part waits for no response"
+    )
+
+    @api.depends("state")
+    @api.depends_context("lang")
+    def _compute_part_state(self):
+        for complaint in self:
+            complaint.part_state = complaint._part_state() if complaint.parent_id else complaint._label("state")
 
     def _composed_answer(self):
         """Return the answers of all parts, each under its number, title and SKPD; no words besides theirs."""

@@ -19,7 +19,7 @@ class LaporComplaint(models.Model):
 
     def _follow_parts(self):
         """Move the whole to where its parts are: at work, all waiting for the reporter, all answered, or none left."""
-        if self.state not in ("in_progress", "incomplete"):
+        if self.state not in ("in_progress", "incomplete", "answered"):
             return
         action = self._action_of_parts(set(self.child_ids.mapped("state")))
         if action == "compose":
@@ -29,11 +29,16 @@ class LaporComplaint(models.Model):
 
     def _action_of_parts(self, states):
         waits = self.state == "incomplete"
-        if states & BUSY:
-            return "go_on" if waits else None
+        if states & BUSY:  # an answered part may be sent out anew: then the answer of the whole is none any more
+            return "go_on" if waits or self.state == "answered" else None
+        if self.state == "answered":
+            return None
         if "incomplete" in states:
             return None if waits else "wait"
         return "compose" if states & set(ANSWERED) else "gather"
+
+    def _effects_of_go_on(self, given):
+        return {"outcome": False}
 
     def _effects_of_compose(self, given):
         return self._effects_of_answer(given)

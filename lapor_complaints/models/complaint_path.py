@@ -15,7 +15,7 @@ class LaporComplaint(models.Model):
         for complaint in self:
             steps = complaint._path_steps() if complaint.disposition_ids else []
             # The template escapes every value; nothing in it was typed as HTML
-            complaint.path_html = steps and self.env["ir.qweb"]._render(
+            complaint.path_html = bool(steps) and self.env["ir.qweb"]._render(
                 "lapor_complaints.disposition_path", {"steps": steps}, minimal_qcontext=True
             )
 

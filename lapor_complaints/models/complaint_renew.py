@@ -4,7 +4,6 @@ from odoo import api, models
 from odoo.fields import Domain
 
 from .complaint_guard import GUARD
-from .deadline_rule import STEPS
 from .lifecycle import OPEN, WAITING
 
 BATCH = 1000
@@ -56,19 +55,24 @@ class LaporComplaint(models.Model):
         moved = self.browse(changes).with_context(lapor_guard=GUARD)
         words = lru_cache(self._format_date)  # thousands share a few dates
         texts = {complaint.id: complaint._renewal_texts(changes[complaint.id], why, words) for complaint in moved}
+        final = {id_: dates["resolution_deadline"] for id_, dates in changes.items() if "resolution_deadline" in dates}
+        moved._move_supports(final)
         events = moved._log_many("deadline", "system", texts, changes)
         self.env.add_to_compute(self._fields["deadline"], moved)
         moved._recompute_recordset(["deadline"])
-        moved._drop_reminders(steps=[step for step, _label in STEPS])
+        moved._drop_reminders()
         moved._notify("deadline", events.filtered(lambda event: event.visibility == "reporter"))
 
     def _renewal_texts(self, dates, why, words):
         """Return the texts of the event: to the reporter the new date of what was promised, to staff all of them."""
         labels = {name: self._fields[name]._description_string(self.env) for name in dates}
         note = [why, *(f"{labels[name]}: {self[name]} → {date}" for name, date in dates.items())]
-        promised = dates.get("silence_deadline") or dates.get("resolution_deadline")
+        promised = next((name for name in ("silence_deadline", "resolution_deadline") if name in dates), None)
+        body = promised and self.env._(
+            "New date: %(after)s (before: %(before)s)", after=words(dates[promised]), before=words(self[promised])
+        )
         return {
-            "body": self.env._("New date: %s", words(promised)) if promised else False,
+            "body": body or False,
             "note": "\n".join(note),
             "visibility": "reporter" if PROMISED & set(dates) else "internal",
         }

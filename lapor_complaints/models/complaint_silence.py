@@ -40,8 +40,11 @@ class LaporComplaint(models.Model):
 
     def _warn_reporters(self, complaints):
         """Remind the reporters. Where no run came in time the deadline moves: the warning keeps its full length."""
-        for complaint in complaints.with_context(lapor_guard=GUARD):
+        guarded = complaints.with_context(lapor_guard=GUARD)
+        guarded.write({"silence_warned": True})
+        for complaint in guarded:
             latest = complaint._calendar()._lapor_add_days(complaint._today(), WARN_DAYS)
-            complaint.write({"silence_warned": True, "silence_deadline": max(complaint.silence_deadline, latest)})
-            event = complaint._log("remind", "system")
-            complaint._notify("remind", event)
+            if complaint.silence_deadline < latest:
+                complaint.silence_deadline = latest
+        events = complaints._log_many("remind", "system", dict.fromkeys(complaints.ids, {}))
+        complaints._notify("remind", events)

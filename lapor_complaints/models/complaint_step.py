@@ -13,9 +13,13 @@ STEP_OPEN = {"verification": ("response_start",), "response": ("accepted_at",), 
 STEP_DONE = {"verification": "verified_at", "response": "accepted_at", "resolution": "answered_at"}
 
 
+# Steps whose date stands on a disposition: states of the complaint in which that clock runs
+DISPOSITION_STATES = {"support": ("forwarded", "in_progress"), "reply": ("transferred",)}
+
+
 def deadline_of(step):
-    """Return the name of the column that holds the deadline of `step`."""
-    return f"{step}_deadline"
+    """Return the name of the column that holds the deadline of `step`, on the complaint or on its disposition."""
+    return "due_date" if step in DISPOSITION_STATES else f"{step}_deadline"
 
 
 class LaporComplaint(models.Model):

@@ -51,6 +51,7 @@ class LaporComplaint(models.Model):
     def _effects_of_join(self, given):
         if given["support"].state == "accepted":
             raise UserError(self.env._("Your SKPD takes part in %s already.", self.number))
+        # sudo here and below: _apply has found this support by the user's own posts and allowed the act
         given["support"].sudo().write({"state": "accepted", "accepted_at": self._now()})
         return {}
 

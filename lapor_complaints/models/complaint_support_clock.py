@@ -16,10 +16,11 @@ class LaporComplaint(models.Model):
     support_notice = fields.Char(compute="_compute_support")
     support_instruction = fields.Text(string="Instruction to us", compute="_compute_support")
 
-    @api.depends("support_skpd_ids", "disposition_ids.state")
+    @api.depends("support_skpd_ids", "disposition_ids.state", "state")
     @api.depends_context("uid", "lang")
     def _compute_support(self):
         nothing = self.env["lapor.disposition"]
+        self.mapped("state")  # all at once: the clocks of the supports ask for it one by one
         for complaint in self:
             own = complaint._own_support() if complaint.is_support else nothing
             complaint.support_state = own.state
@@ -28,8 +29,9 @@ class LaporComplaint(models.Model):
             complaint.support_urgency = own.urgency
             complaint.support_instruction = own.instruction
             complaint.support_notice = own and self.env._(
-                "Your SKPD supports: %(lead)s leads and answers the reporter. %(time)s for your part.",
+                "Your SKPD supports: %(lead)s leads and answers the reporter. Your part: by %(date)s (%(time)s).",
                 lead=complaint.skpd_id.name, time=own.deadline_label,
+                date=complaint._format_date(own.due_date) if own.due_date else "–",
             )  # fmt: skip
 
     def _own_support(self):

@@ -46,6 +46,7 @@ class LaporComplaint(models.Model):
     def _effects_of_urge(self, given):
         transfer = self._running_transfer()
         transfer.write({"reminder_count": transfer.reminder_count + 1, "due_date": self._remind_on()})
+        self._drop_reminders()
         return {}
 
     def _note_reply(self, given):

@@ -39,6 +39,7 @@ class LaporComplaint(models.Model):
     def _citizen_state(self):
         """Return the state as one says it to the reporter herself."""
         turns = {
+            "forwarded": self.env._("With the office in charge"),
             "incomplete": self.env._("Waiting for your completion"),
             "answered": self.env._("Waiting for your response"),
         }

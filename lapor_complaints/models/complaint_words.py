@@ -21,6 +21,8 @@ class LaporComplaint(models.Model):
         """Return in words how many working days are left under `urgency`."""
         if urgency == "none":
             return ""
+        if urgency == "waiting":
+            return self.env._("Waiting for the reporter")
         if urgency == "today":
             return self.env._("Due today")
         if urgency == "late":
@@ -29,10 +31,17 @@ class LaporComplaint(models.Model):
         return self.env._("1 working day left") if days == 1 else self.env._("%s working days left", days)
 
     @api.depends("number", "title")
-    @api.depends_context("lapor_title")
+    @api.depends_context("lapor_title", "uid")
     def _compute_display_name(self):
-        """Show the title beside the number where one complaint is chosen among many."""
+        """Show the title beside the number where one complaint is chosen among many.
+
+        Odoo reads the names of linked records as superuser, whoever asks: the title of one that the user may not
+        read stays away.
+        """
+        titled = self.browse()
+        if self.env.context.get("lapor_title"):
+            titled = self.sudo(False)._filtered_access("read") if self.env.su else self
         for complaint in self:
             name = complaint.number or ""
-            with_title = self.env.context.get("lapor_title") and complaint.title
+            with_title = complaint in titled and complaint.title
             complaint.display_name = f"{name} · {complaint.title}" if with_title else name

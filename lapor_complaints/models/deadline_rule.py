@@ -29,7 +29,7 @@ class LaporDeadlineRule(models.Model):
         help="Empty: both",
     )
     days = fields.Integer(string="Working days", required=True, help="The day of receipt does not count")
-    legal_ground = fields.Char()
+    legal_ground = fields.Char(translate=True)
 
     _days_positive = models.Constraint("CHECK(days > 0)", "A deadline takes at least one working day.")
     _rule_uniq = models.UniqueIndex(

@@ -2,6 +2,7 @@ from odoo import api, fields, models
 
 from .complaint_board import SOON, URGENCIES
 from .disposition import RUNNING
+from .lifecycle import PAUSED
 
 
 class LaporDisposition(models.Model):
@@ -26,7 +27,7 @@ class LaporDisposition(models.Model):
         for one in self:
             one.is_ours = one.skpd_id in self.env.user.lapor_scope_ids
 
-    @api.depends("due_date", "state", "sent_at", "ended_at")
+    @api.depends("due_date", "state", "sent_at", "ended_at", "complaint_id.state")
     @api.depends_context("lang")
     def _compute_days(self):
         for one in self:
@@ -34,10 +35,15 @@ class LaporDisposition(models.Model):
             calendar, today = complaint._calendar(), complaint._today()
             end = calendar._lapor_local_date(one.ended_at) if one.ended_at else today
             one.days_taken = calendar._lapor_count_days(calendar._lapor_local_date(one.sent_at), end)
-            running = one.due_date and one.state in RUNNING
+            running = one.due_date and one.state in RUNNING and not one._stands_still()
             one.days_left = calendar._lapor_count_days(today, one.due_date) if running else 0
             one.urgency = one._urgency_on(today) if running else "none"
-            one.deadline_label = complaint._time_words(one.urgency, one.days_left)
+            still = self.env._("Waiting for the reporter") if one._stands_still() else ""
+            one.deadline_label = still or complaint._time_words(one.urgency, one.days_left)
+
+    def _stands_still(self):
+        """Tell whether the clock of a running support stands still: it is the reporter's turn."""
+        return self.role == "support" and self.state in RUNNING and self.complaint_id.state in PAUSED
 
     def _urgency_on(self, today):
         if self.due_date < today:

@@ -45,36 +45,29 @@ class LaporEscalation(models.Model):
         news = self.search([("user_id", "=", user.id), ("digest_on", "=", False)])
         open_news = news._still_due(user)
         if open_news and user.active:
-            event = self.env["lapor.complaint.event"]
+            lang = self.env["lapor.complaint.event"]._mail_lang(user.lang)
             due = self.search([("user_id", "=", user.id), ("complaint_id.state", "in", RUNNING)])._still_due(user)
-            complaints = due.with_context(lang=event._mail_lang(user.lang)).complaint_id
-            complaints._queue_digest(user, set(open_news.complaint_id.ids))
+            new = {one._subject() for one in open_news}
+            due.with_context(lang=lang)._queue_digest(user, new)
         news.digest_on = today
 
     def _still_due(self, user):
-        """Return those whose complaint still stands as it did then and that `user` may (still) read."""
-        running = self.filtered(
-            lambda one: (
-                one.complaint_id._step_runs(one.step) and one.complaint_id[f"{one.step}_deadline"] == one.deadline
-            )
-        )
+        """Return those whose clock still stands as it did then and that `user` may (still) read."""
+        running = self.filtered(lambda one: one._stands())
         readable = running.complaint_id.with_user(user)._filtered_access("read").ids
         return running.filtered(lambda one: one.complaint_id.id in readable)
 
-
-class LaporComplaint(models.Model):
-    _inherit = "lapor.complaint"
-
-    def _queue_digest(self, user, new_ids):
-        """Queue the daily mail to `user` about these complaints, the new ones and the most urgent first."""
-        ordered = self.sorted(lambda one: (one.id not in new_ids, one.deadline or one.received_at.date(), one.id))
-        late = ordered.filtered(lambda one: one.urgency == "late")
-        today = ordered.filtered(lambda one: one.urgency == "today")
+    def _queue_digest(self, user, new):
+        """Queue the daily mail to `user` about these tellings: whose clock is among `new` and the most urgent first."""
+        subjects = list(dict.fromkeys(one._subject() for one in self))
+        ordered = sorted(subjects, key=lambda one: (one not in new, one._mail_due(), one.id))
+        late = [one for one in ordered if one.urgency == "late"]
+        today = [one for one in ordered if one.urgency == "today"]
         groups = [
             (self.env._("Late"), late),
             (self.env._("Due today"), today),
-            (self.env._("Due soon"), ordered - late - today),
+            (self.env._("Due soon"), [one for one in ordered if one not in late and one not in today]),
         ]
-        subject = self.env._("LAPOR today: %(late)s late, %(soon)s due", late=len(late), soon=len(ordered - late))
-        intro = self.env._("%s reports are new on this list since your last mail.", len(new_ids))
-        return self._queue_list_mail(user, subject, intro, groups)
+        title = self.env._("LAPOR today: %(late)s late, %(soon)s due", late=len(late), soon=len(ordered) - len(late))
+        intro = self.env._("%s reports are new on this list since your last mail.", len(new))
+        return self.complaint_id._queue_list_mail(user, title, intro, groups)

@@ -3,8 +3,13 @@ from odoo import fields, models
 from .complaint_step import STEP_STATES
 from .deadline_rule import STEPS
 
+ESCALATED = [
+    *(pair for pair in STEPS if pair[0] in STEP_STATES),
+    ("support", "Part of a supporting SKPD"),
+    ("reply", "Reply of another body"),
+]
 AUDIENCES = [
-    ("assignee", "Assignee"),
+    ("assignee", "Assigned officer"),
     ("liaison", "Liaison officers"),
     ("head", "Head of the SKPD"),
     ("coordinator", "LAPOR coordinator"),
@@ -20,7 +25,7 @@ class LaporEscalationRule(models.Model):
     _order = "sequence, id"
 
     name = fields.Char(required=True, translate=True)
-    step = fields.Selection([pair for pair in STEPS if pair[0] in STEP_STATES], required=True)
+    step = fields.Selection(ESCALATED, required=True)
     offset_days = fields.Integer(
         string="Working days",
         required=True,

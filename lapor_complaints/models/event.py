@@ -47,16 +47,36 @@ KINDS = [
     ("close_part", "Closed with the whole report"),
     ("redo", "Taken up again with the whole report"),
     ("retake", "Back in verification with the whole report"),
+    ("detach", "Handled by itself again"),
+    ("absorb", "Another report joined into this one"),
+    ("leave", "Joined report taken out"),
+    ("kept_answered", "Kept report answered"),
+    ("kept_closed", "Kept report closed"),
+    ("kept_passed", "Kept report passed on"),
+    ("kept_rejected", "Kept report rejected"),
+    ("kept_resumed", "Kept report taken up again"),
+    ("relate", "Marked as related"),
+    ("unrelate", "No longer related"),
     ("edited", "Edited"),
     ("deadline", "Date changed"),
     ("unmask", "Identity unmasked"),
     ("remind", "Reporter reminded"),
     ("escalate", "Escalation"),
     ("handover", "Handed over"),
+    ("assign", "Assigned"),
     ("draft", "Answer handed in"),
     ("approve", "Approve the answer"),
     ("release", "Release the answer"),
     ("send_back", "Send the answer back"),
+    ("quarantine", "Put into quarantine"),
+    ("unquarantine", "Released from quarantine"),
+    ("data_correct", "Own data corrected"),
+    ("data_anonymous", "Made anonymous"),
+    ("data_copy", "Copy of own data handed out"),
+    ("data_request", "Personal data request"),
+    ("data_done", "Personal data request carried out"),
+    ("data_refuse", "Personal data request refused"),
+    ("erase", "Personal data erased"),
 ]
 VISIBILITIES = [
     ("public", "Public"),
@@ -69,6 +89,7 @@ class LaporComplaintEvent(models.Model):
     """One act in the life of a complaint. Only ever appended: the one source of every timeline."""
 
     _name = "lapor.complaint.event"
+    _inherit = ["lapor.append.only"]
     _description = "Complaint event"
     _order = "complaint_id, sequence"
     _rec_name = "kind"
@@ -90,6 +111,7 @@ class LaporComplaintEvent(models.Model):
     visibility = fields.Selection(VISIBILITIES, required=True, readonly=True, default="internal")
     attachment_ids = fields.Many2many("ir.attachment", readonly=True)
 
+    _written_idx = models.Index("(create_date, id)")  # the daily digest reads a day's events
     _sequence_uniq = models.Constraint("UNIQUE(complaint_id, sequence)", "This place in the history is taken.")
 
     @api.model

@@ -5,7 +5,7 @@ from odoo import fields, models
 
 GENESIS = "0" * 64
 CHAINED = ("sequence", "date", "kind", "state_from", "state_to", "actor", "user_id", "skpd_id", "reason_id",
-           "visibility", "body_digest", "note_digest", "files_digest")  # fmt: skip
+           "visibility", "body_digest", "note_digest", "files_digest", "other_id")  # fmt: skip
 
 
 def digest(text):

@@ -4,6 +4,7 @@ from odoo import models
 from odoo.tools import email_normalize
 
 COORDINATORS = "lapor_complaints.lapor_complaints_group_coordinator"
+CUSTODIANS = "lapor_complaints.lapor_complaints_group_custodian"
 ARBITERS = "lapor_complaints.lapor_complaints_group_arbiter"
 
 
@@ -26,7 +27,8 @@ class LaporComplaintEvent(models.Model):
         email = email_normalize(reporter.email or "")
         protected = self.complaint_id.is_anonymous or self.complaint_id.is_secret
         name = "" if protected else reporter.name or ""
-        return [Recipient(email, self._mail_lang(reporter.lang), name)] if email else []
+        wanted = email and not reporter.no_letters
+        return [Recipient(email, self._mail_lang(reporter.lang), name)] if wanted else []
 
     def _recipients_staff(self, to):
         """Return the officers named by `to`, without the one who acted and whoever has no address."""
@@ -41,6 +43,9 @@ class LaporComplaintEvent(models.Model):
         """Return the coordinators, and the arbiters when the decision is theirs."""
         arbiters = self.env.ref(ARBITERS).all_user_ids if self.complaint_id.awaits_decision else self.env["res.users"]
         return self._coordinators() | arbiters
+
+    def _custodians(self):
+        return self.env.ref(CUSTODIANS).all_user_ids
 
     def _liaisons(self):
         return self._liaisons_of(self.complaint_id.skpd_id)

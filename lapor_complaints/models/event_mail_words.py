@@ -1,3 +1,5 @@
+from pytz import timezone
+
 from odoo import api, models
 
 
@@ -16,6 +18,19 @@ class LaporComplaintEvent(models.Model):
         return self.complaint_id._format_date(day) if day else ""
 
     @api.private
+    def mail_is_ahead(self, field):
+        """Tell whether the complaint's date `field` has not passed: nobody is promised a day that is over."""
+        day = self.complaint_id[field]
+        return bool(day and day >= self.complaint_id._today())
+
+    @api.private
+    def mail_answer_by(self):
+        """Return by when the reporter gets an answer, or an apology once that day has passed."""
+        day = self.mail_date("resolution_deadline")
+        values = {"day": day, "ahead": self.mail_is_ahead("resolution_deadline")}
+        return self.env["ir.qweb"]._render("lapor_complaints.mail_answer_by", values, minimal_qcontext=True)
+
+    @api.private
     def mail_quote(self):
         """Return what was written to the reporter, as a block; of a secret complaint only where to read it."""
         text = "\n\n".join(filter(None, (self.reason_id.public_text, self.body)))
@@ -23,6 +38,20 @@ class LaporComplaintEvent(models.Model):
             return ""
         values = {"secret": self.complaint_id.is_secret, "text": text, "files": len(self.attachment_ids)}
         return self.env["ir.qweb"]._render("lapor_complaints.mail_quote", values, minimal_qcontext=True)
+
+    @api.private
+    def mail_data_request(self):
+        """Return the personal data request that the event is about: the newest of its complaint."""
+        state = {"data_done": "done", "data_refuse": "refused"}.get(self.kind)
+        domain = [("complaint_id", "=", self.complaint_id.id), *([("state", "=", state)] if state else [])]
+        return self.env["lapor.data.request"].search(domain, order="closed_at desc, id desc", limit=1)
+
+    @api.private
+    def mail_moment(self, utc):
+        """Return a moment as the city's day and hour in words."""
+        zone = timezone(self.complaint_id._calendar().tz or "UTC")
+        local = timezone("UTC").localize(utc).astimezone(zone)
+        return f"{self.complaint_id._format_date(local.date())}, {local:%H.%M} {local:%Z}"
 
     @api.private
     def mail_returned(self):
@@ -47,9 +76,9 @@ class LaporComplaintEvent(models.Model):
         facts = [
             (self.env._("Number"), complaint.number),
             (self.env._("Title"), not complaint.is_secret and complaint.title),
-            (self.env._("Status"), complaint._label("state")),
+            (self.env._("Status"), complaint._citizen_state()),
             (self.env._("Office"), complaint.skpd_id.name),
-            (promise["deadline_label"], self.mail_date("deadline")),
+            (promise["deadline_label"], self.mail_is_ahead("deadline") and self.mail_date("deadline")),
         ]
         return [(label, value) for label, value in facts if label and value]
 

@@ -15,9 +15,9 @@ class LaporComplaintEvent(models.Model):
         checks = [
             (self._hash(self._stored_values(), self.complaint_id.number, self.previous_hash) == self.chain_hash,
              self.env._("a fact was changed")),
-            (digest(self.body) == (self.body_digest or ""), self.env._("its text was changed")),
-            (digest(self.note) == (self.note_digest or ""), self.env._("its note was changed")),
-            (digest(checksums) == (self.files_digest or ""), self.env._("a file was exchanged, added or taken away")),
+            (self._stands(self.body, self.body_digest), self.env._("its text was changed")),
+            (self._stands(self.note, self.note_digest), self.env._("its note was changed")),
+            (self._stands(checksums, self.files_digest), self.env._("a file was exchanged, added or taken away")),
         ]  # fmt: skip
         faults = [fault for intact, fault in checks if not intact]
         if files:
@@ -27,3 +27,7 @@ class LaporComplaintEvent(models.Model):
                 if not file._lapor_is_intact()
             ]
         return faults
+
+    def _stands(self, value, expected):
+        """Tell whether `value` is what the digest `expected` was made of, or was lawfully emptied."""
+        return digest(value) == (expected or "") or (not value and self._is_erased())

@@ -24,6 +24,12 @@ class LaporComplaintEvent(models.Model):
             "transfer": self.env._("Passed on to %s", skpd),
             "reject": self.env._("Cannot be processed"),
             "merge": self.env._("Joined with another report on the same matter"),
+            "detach": self.env._("Handled by itself again"),
+            "kept_answered": self.env._("The joined reports were answered"),
+            "kept_closed": self.env._("The joined reports were closed"),
+            "kept_passed": self.env._("The joined reports were passed on to another body"),
+            "kept_rejected": self.env._("The joined reports cannot be processed"),
+            "kept_resumed": self.env._("The joined reports are being handled again"),
             "withdraw": self.env._("You withdrew the report"),
             "accept": self.env._("%s has taken up the report", skpd),
             "return": self.env._("Back in verification to find the right office"),
@@ -45,6 +51,12 @@ class LaporComplaintEvent(models.Model):
             "rate": self.env._("You rated the service"),
             "deadline": self.env._("The date for our answer has changed"),
             "remind": self.env._("We reminded you that we wait for you"),
+            "data_correct": self.env._("You corrected your data"),
+            "data_anonymous": self.env._("You hid your identity"),
+            "data_copy": self.env._("You took a copy of your data"),
+            "data_request": self.env._("You asked about your personal data"),
+            "data_done": self.env._("Your request about your data was carried out"),
+            "data_refuse": self.env._("Your request about your data was refused"),
         }
         label = labels.get(self.kind) or self._kind_label(self.kind)
         letter = self.complaint_id._part_letter()

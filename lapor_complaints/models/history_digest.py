@@ -1,17 +1,7 @@
 from odoo import api, fields, models
 from odoo.exceptions import AccessError
-from odoo.tools import SQL
 
 from .complaint_guard import GUARD
-
-PROTECT = """
-DROP TRIGGER IF EXISTS lapor_history_is_append_only ON lapor_history_digest;
-CREATE TRIGGER lapor_history_is_append_only BEFORE UPDATE OR DELETE ON lapor_history_digest
-    FOR EACH ROW EXECUTE FUNCTION lapor_refuse_history_change();
-DROP TRIGGER IF EXISTS lapor_history_is_not_truncated ON lapor_history_digest;
-CREATE TRIGGER lapor_history_is_not_truncated BEFORE TRUNCATE ON lapor_history_digest
-    FOR EACH STATEMENT EXECUTE FUNCTION lapor_refuse_history_change();
-"""
 
 
 class LaporHistoryDigest(models.Model):
@@ -22,6 +12,7 @@ class LaporHistoryDigest(models.Model):
     """
 
     _name = "lapor.history.digest"
+    _inherit = ["lapor.append.only"]
     _description = "Daily digest of the histories"
     _order = "date desc"
     _rec_name = "date"
@@ -33,9 +24,6 @@ class LaporHistoryDigest(models.Model):
     events = fields.Integer(readonly=True, help="Events written on that day")
 
     _date_uniq = models.Constraint("UNIQUE(date)", "This day has a digest already.")
-
-    def init(self):
-        self.env.cr.execute(SQL(PROTECT))
 
     @api.model_create_multi
     def create(self, vals_list):

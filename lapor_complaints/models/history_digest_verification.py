@@ -12,6 +12,7 @@ class LaporHistoryDigest(models.Model):
     def _verify_digests(self):
         """Yield the faults of all days as sentences; each day is judged by itself, after the digest before it."""
         before = self.browse()
+        # sudo: verification reads every day, and tells only what is wrong
         for row in self.sudo().search(
             [("digest", "!=", False)], order="date"
         ):  # sudo: digests tell nothing of any report

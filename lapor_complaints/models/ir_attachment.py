@@ -24,6 +24,7 @@ class IrAttachment(models.Model):
         return super().unlink()
 
     def _refuse_evidence(self):
+        # sudo: only asks what the files belong to
         if not self.sudo().filtered(lambda file: file.res_model == "lapor.complaint"):
             return
         # sudo: only asks whether the file is part of a history, tells nothing else

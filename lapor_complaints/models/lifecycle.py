@@ -83,6 +83,7 @@ MOVES = (
         "coordinator",
         "text",
     ),
+    _move("detach", ("merged",), "submitted", "system"),
     _move("decide", ("submitted",), "forwarded", "arbiter", "skpd", "text"),
     _move("urge", ("transferred",), KEEP, "coordinator", "text"),
     # Supporting SKPD: they help, the lead answers
@@ -94,7 +95,7 @@ MOVES = (
     # A divided complaint: each part lives by the rows above, the whole follows its parts, they end with the whole
     _move("split", ("submitted", "forwarded", "in_progress"), "in_progress", "coordinator", "parts"),
     _move("wait", ("in_progress",), "incomplete", "system"),
-    _move("go_on", ("incomplete",), "in_progress", "system"),
+    _move("go_on", ("incomplete", "answered"), "in_progress", "system"),
     _move("compose", ("in_progress", "incomplete"), "answered", "system", "text", "outcome"),
     _move("gather", ("in_progress", "incomplete"), "submitted", "system"),
     _move("drop", OPEN, "withdrawn", "system"),
@@ -109,7 +110,7 @@ CONDITIONS = {
     "decide": "awaits_decision",
     "return": "may_return",
     **dict.fromkeys(
-        ("split", "withdraw", "merge", "confirm", "auto_close", "dispute", "reopen", "restore"), "is_whole"
+        ("split", "withdraw", "merge", "confirm", "auto_close", "dispute", "reopen", "restore", "detach"), "is_whole"
     ),
     **dict.fromkeys(("forward", "transfer", "ask", "complete", "expire", "involve", "answer"), "is_undivided"),
     **dict.fromkeys(("wait", "go_on", "compose", "gather"), "part_count"),

@@ -9,15 +9,21 @@ SHOWN = {"/Type", "/Parent", "/MediaBox", "/CropBox", "/Rotate", "/UserUnit", "/
 HIDDEN = ("/Metadata", "/PieceInfo", "/Properties", "/Thumb", "/LastModified", "/OPI", "/Measure")
 PICTURE, PACKED = "/DCTDecode", "/FlateDecode"
 LARGEST = 50_000_000  # bytes of one photo: more can only be a bomb
+MOST = 200_000_000  # unpacked bytes of all pages: scans of fifty pages have less
+STEP = 1_000_000  # bytes in memory at once while they are counted
 SCAN, END = 0xDA, 0xD9
 PLAIN_MARKERS = {0xE0, 0xEE}  # JFIF, and Adobe's, without which colours are wrong
 
 
-def strip_page(page):
-    """Remove from `page` (in place) all that is not drawn: actions, notes, metadata, what photos in it tell."""
+def strip_page(page, seen, left=MOST):
+    """Remove from `page` (in place) all that is not drawn: actions, notes, metadata, what photos in it tell.
+
+    `seen` is the set of objects that pages before it have brought, and is added to; `left` is how many bytes the
+    document may still unpack to. Returns what is left after this page. Raises ValueError when it is a bomb.
+    """
     for key in set(page) - SHOWN:
         del page[key]
-    seen, todo = set(), [page.raw_get(key) for key in page if key != "/Parent"]
+    todo = [page.raw_get(key) for key in page if key != "/Parent"]
     while todo:
         thing = todo.pop()
         if isinstance(thing, IndirectObject):
@@ -29,9 +35,11 @@ def strip_page(page):
             for key in HIDDEN:
                 thing.pop(key, None)
             _strip_picture(thing)
+            left -= _unpacked_size(thing, left)
             todo.extend(thing.values())
         elif isinstance(thing, ArrayObject):
             todo.extend(thing)
+    return left
 
 
 def _strip_picture(stream):
@@ -47,6 +55,23 @@ def _strip_picture(stream):
         stream.pop("/DecodeParms", None)
     stream[NameObject("/Filter")] = NameObject(PICTURE)
     stream._data = bare_jpeg(stream._data)
+
+
+def _unpacked_size(stream, most):
+    """Return how large `stream` becomes for whoever opens it; 0 if it is not packed. Raises ValueError above `most`."""
+    names = stream.get("/Filter")
+    filters = list(names) if isinstance(names, ArrayObject) else [names]
+    if filters[0] != PACKED:
+        return 0
+    if filters.count(PACKED) > 1:
+        raise ValueError("packed twice")
+    unpacker, size, rest = zlib.decompressobj(), 0, stream._data
+    while rest and not unpacker.eof:
+        size += len(unpacker.decompress(rest, STEP))
+        if size > most:
+            raise ValueError("a bomb")
+        rest = unpacker.unconsumed_tail
+    return size
 
 
 def bare_jpeg(content):

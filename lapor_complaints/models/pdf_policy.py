@@ -6,7 +6,7 @@ from pypdf import PdfReader, PdfWriter
 from odoo import api, models
 from odoo.exceptions import UserError
 
-from .pdf_bare import strip_page
+from .pdf_bare import MOST, strip_page
 
 MAX_PAGES = 50
 # It warns of each oddity of a file: whoever uploads one would write into our log
@@ -32,9 +32,9 @@ class LaporPdfPolicy(models.AbstractModel):
                         pages=MAX_PAGES,
                     )
                 )
-            writer = PdfWriter()
+            writer, seen, left = PdfWriter(), set(), MOST
             for page in reader.pages:
-                strip_page(page)
+                left = strip_page(page, seen, left)
                 writer.add_page(page)
             writer.metadata = None
             output = io.BytesIO()

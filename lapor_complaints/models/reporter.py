@@ -30,6 +30,7 @@ class LaporReporter(models.Model):
     lang = fields.Char(string="Language")
     consent_version = fields.Char(readonly=True)
     consented_at = fields.Datetime(readonly=True)
+    no_letters = fields.Boolean(string="No more letters", readonly=True, help="Asked the city to stop using the data")
     unmask_ids = fields.One2many("lapor.reporter.unmask", "reporter_id", groups=fields.NO_ACCESS)
 
     _complaint_uniq = models.UniqueIndex("(complaint_id)", "This complaint has a reporter already.")
@@ -37,5 +38,6 @@ class LaporReporter(models.Model):
     @api.depends("complaint_id")
     def _compute_display_name(self):
         # Never the name: Odoo shows display names in places that no record rule guards, error messages among them.
+        # sudo: the number of the complaint and nothing else
         for reporter in self:
             reporter.display_name = self.env._("Reporter of %s", reporter.sudo().complaint_id.number)

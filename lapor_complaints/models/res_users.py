@@ -30,5 +30,6 @@ class ResUsers(models.Model):
         if vals.get("active") is False:
             for user in self.sudo():  # sudo: which posts she has; the account itself was just closed with the right to
                 for skpd in user.lapor_skpd_ids:
-                    skpd._hand_over(user, self.env._("account closed"))
+                    skpd._hand_over(user, "account")
+                    skpd._forget_owner(user)
         return result

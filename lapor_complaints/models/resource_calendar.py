@@ -39,6 +39,7 @@ class ResourceCalendar(models.Model):
         try:
             return add_days(self._lapor_ordinals, start, count)
         except ValueError as error:
+            # sudo: the name of a calendar is public configuration
             raise UserError(self.env._("The calendar “%s” has no working days.", self.sudo().name)) from error
 
     def _lapor_count_days(self, start, end):

@@ -12,7 +12,7 @@ class LaporStage(models.Model):
     _order = "sequence, id"
 
     name = fields.Char(required=True, translate=True)
-    state = fields.Selection(STATES, required=True, string="Legal state")
+    state = fields.Selection(STATES, required=True, string="Legal state", copy=True)  # by its name it would not be
     skpd_ids = fields.Many2many("lapor.skpd", string="SKPD", help="Empty: a column of every SKPD")
     sequence = fields.Integer(default=10)
     fold = fields.Boolean(string="Folded in kanban")

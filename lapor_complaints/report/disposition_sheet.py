@@ -1,6 +1,8 @@
 from odoo import models
 
-from .pdf import parts, render, styles
+from .pdf import parts, styles
+
+BLANK_ROWS = 3  # to be filled in by hand while nobody has it yet
 
 
 class DispositionSheet(models.AbstractModel):
@@ -15,25 +17,28 @@ class DispositionSheet(models.AbstractModel):
         complaint = self._for(complaint)
         env = complaint.env
         head = [env._("To"), env._("Instruction"), env._("Due"), env._("State"), env._("Initials")]
+        deadline = (env._("Deadline"), self._day(env, complaint.resolution_deadline))
         story = [
-            *self._head(env),
             parts.text(env._("DISPOSITION SHEET"), styles.TITLE),
-            parts.facts([*self._facts(complaint), (env._("Deadline"), self._day(env, complaint.resolution_deadline))]),
+            parts.facts([*self._complaint_facts(complaint), deadline]),
             parts.gap(4),
             parts.text(complaint.description, styles.TEXT),
             parts.gap(4),
-            parts.grid(head, self._rows(complaint), (30, 38, 20, 18, 16)),
+            parts.grid(head, self._rows(complaint), (30, 36, 23, 19, 16)),
         ]
-        return render(story, complaint.number, complaint.number, self._page_words(env))
+        return self._document(complaint, story, complaint.number)
 
     def _facts(self, complaint):
-        return self.env["report.lapor_complaints.transfer_letter"]._facts(complaint)
+        letter = self.env["report.lapor_complaints.transfer_letter"]
+        nature = (complaint.env._("Nature"), letter._nature(complaint))
+        return [nature, *letter._facts(complaint)]
 
     def _rows(self, complaint):
         roles = dict(complaint.disposition_ids._fields["role"]._description_selection(complaint.env))
         states = dict(complaint.disposition_ids._fields["state"]._description_selection(complaint.env))
-        return [
+        rows = [
             (f"{one.skpd_id.name} ({roles[one.role]})", one.instruction, self._day(complaint.env, one.due_date),
              states[one.state], "")
             for one in complaint.disposition_ids.sorted(lambda one: (one.sent_at, one.id))
         ]  # fmt: skip
+        return rows or [("\n\n", "", "", "", "")] * BLANK_ROWS

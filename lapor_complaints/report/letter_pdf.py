@@ -3,7 +3,7 @@ from base64 import b64decode
 from odoo import models
 from odoo.tools import format_date
 
-from .pdf import parts
+from .pdf import parts, render
 
 
 class LaporLetterPdf(models.AbstractModel):
@@ -22,6 +22,25 @@ class LaporLetterPdf(models.AbstractModel):
         logo = False if company.uses_default_logo else company.with_context(bin_size=False).logo
         lines = (company.lapor_letterhead or company.name or "").splitlines()
         return parts.letterhead(lines, logo and b64decode(logo))
+
+    def _document(self, complaint, story, title):
+        """Return the PDF of `story` under the letterhead, with the complaint's number at the foot of each page."""
+        env = complaint.env
+        return render([*self._head(env), *story], title, complaint.number, self._page_words(env))
+
+    def _complaint_facts(self, complaint):
+        """Return what every letter says of a complaint, as (label, value); never who reported it."""
+        env = complaint.env
+        place = ", ".join(filter(None, (complaint.address, complaint.area_id.display_name)))
+        return [
+            (env._("Complaint"), complaint.number),
+            (env._("Received"), self._day(env, complaint._received_on())),
+            (env._("Type"), complaint._label("type")),
+            (env._("Category"), complaint.category_id.complete_name),
+            (env._("Matter"), complaint.title),
+            (env._("Place"), place),
+            (env._("Date of the event"), self._day(env, complaint.incident_date)),
+        ]
 
     def _day(self, env, day):
         return format_date(env, day, date_format="d MMMM y") if day else ""

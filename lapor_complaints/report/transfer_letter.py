@@ -5,7 +5,7 @@ from reportlab.lib.units import mm
 from odoo import models
 from odoo.exceptions import UserError
 
-from .pdf import parts, render, styles
+from .pdf import parts, styles
 
 
 class TransferLetter(models.AbstractModel):
@@ -24,28 +24,31 @@ class TransferLetter(models.AbstractModel):
             raise UserError(env._("%s was not passed on to another body: there is no letter.", complaint.number))
         files = complaint.reporter_file_ids
         story = [
-            *self._head(env),
             parts.side_by_side([self._reference(transfer, files)], self._addressee(transfer)),
             parts.gap(6),
             *(parts.text(words, styles.TEXT) for words in self._body(transfer).split("\n") if words.strip()),
             parts.gap(2),
-            parts.facts(self._facts(complaint)),
+            parts.facts(self._complaint_facts(complaint)),
             parts.gap(3),
             parts.text(env._("What was reported:"), styles.STRONG),
             parts.text(complaint.description, styles.TEXT),
             *self._closing(transfer, files),
         ]
-        return render(story, f"{complaint.number} {transfer.letter_number}", complaint.number, self._page_words(env))
+        return self._document(complaint, story, f"{complaint.number} {transfer.letter_number}")
 
     def _reference(self, transfer, files):
         env = transfer.env
         count = env._("%s files", len(files)) if files else "–"
         return parts.facts([
             (env._("Letter number"), transfer.letter_number),
-            (env._("Nature"), env._("Ordinary")),
+            (env._("Nature"), self._nature(transfer.complaint_id)),
             (env._("Attachments"), count),
             (env._("Matter"), env._("Public complaint %s passed on", transfer.complaint_id.number)),
         ], label=25, width=(parts.WIDTH - 75 * mm))  # fmt: skip
+
+    def _nature(self, complaint):
+        """Return how the paper is to be handled: what the public may not read is not left on a desk."""
+        return complaint.env._("Secret") if complaint.is_secret else complaint.env._("Ordinary")
 
     def _addressee(self, transfer):
         env, complaint = transfer.env, transfer.complaint_id
@@ -60,19 +63,6 @@ class TransferLetter(models.AbstractModel):
         company = transfer.env.company.sudo()  # sudo: the text that stands in every letter
         values = {"number": transfer.complaint_id.number, "body": transfer.skpd_id.name, "city": company.name}
         return Template(company.lapor_letter_body or "").safe_substitute(values)
-
-    def _facts(self, complaint):
-        env = complaint.env
-        place = ", ".join(filter(None, (complaint.address, complaint.area_id.display_name)))
-        return [
-            (env._("Complaint"), complaint.number),
-            (env._("Received"), self._day(env, complaint._received_on())),
-            (env._("Type"), complaint._label("type")),
-            (env._("Category"), complaint.category_id.complete_name),
-            (env._("Matter"), complaint.title),
-            (env._("Place"), place),
-            (env._("Date of the event"), self._day(env, complaint.incident_date)),
-        ]
 
     def _closing(self, transfer, files):
         env = transfer.env

@@ -3,12 +3,13 @@
 from datetime import timedelta
 
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from hypothesis.stateful import invariant, rule
 
 from odoo.exceptions import UserError
 
 from ..models.lifecycle import CONDITIONS, ENDED, KEEP, MOVES, PAUSED, find_move, moves_from
 from .common import MONDAY
+from .machine_common import CityMachine
 
 ACTIONS = sorted({move.action for move in MOVES})
 NEEDS = sorted({need for move in MOVES for need in move.needs})
@@ -24,21 +25,16 @@ units = st.sampled_from(("skpd_a", "unit_a", "skpd_b"))
 hours = st.sampled_from((0, 1, 5, 12, 24, 30, 72, 200, 800))
 
 
-class LifecycleMachine(RuleBasedStateMachine):
-    case = None  # the TransactionCase in whose transaction this runs
-
+class LifecycleMachine(CityMachine):
     def __init__(self):
         super().__init__()
-        self.savepoint = self.case.env.cr.savepoint()
-        self.moment = MONDAY
         self.complaint = self.case.file(at=MONDAY)
         self.words = (self.complaint.title, self.complaint.description)
         self.seen = self.snapshot()
         self.left = None  # working days left when the clocks stopped
 
-    def teardown(self):
-        assert not self.complaint._verify_chain()
-        self.savepoint.close(rollback=True)
+    def complaints(self):
+        return self.complaint
 
     @rule(action=st.sampled_from(ACTIONS), role=st.sampled_from(ROLES), missing=st.sets(st.sampled_from(NEEDS)),
           skpd=units, proposed=units, wait=hours)  # fmt: skip
@@ -66,11 +62,26 @@ class LifecycleMachine(RuleBasedStateMachine):
     onward_3 = rule(choice=st.integers(0, 99), skpd=units, wait=hours)(onward)
     onward_4 = rule(choice=st.integers(0, 99), skpd=units, wait=hours)(onward)
 
+    @rule(rare=st.integers(0, 9), skpd=units, wait=hours)
+    def pass_around(self, rare, skpd, wait):
+        """Send it out and back twice, so that the arbiter has to decide: a way that chance seldom finds."""
+        if rare != 1:
+            return
+        for there, role, other in (("skpd_a", "liaison", "skpd_b"), ("skpd_b", "liaison_b", "skpd_a")):
+            self.move("forward", "coordinator", set(), there, other, wait)
+            self.move("return", role, set(), there, other, wait)
+        self.move("decide", "arbiter", set(), skpd, "skpd_b", wait)
+
+    @rule(rare=st.integers(0, 9), back=st.booleans(), wait=hours)
+    def try_another_body(self, rare, back, wait):
+        for action in ("transfer", "recall" if back else "settle") if rare == 1 else ():
+            self.move(action, "coordinator", set(), "skpd_a", "skpd_b", wait)
+
     @rule(
         title=st.text("abc", min_size=1), kind=st.sampled_from(("complaint", "aspiration", "information")), wait=hours
     )
     def reclassify(self, title, kind, wait):
-        self.moment += timedelta(hours=wait)
+        self.wait(wait)
         doer = self.complaint.with_user(self.case.people["coordinator"])._at(self.moment)
         doer.write({"title": title, "type": kind})
         # A new type sets the final date anew; all else stands
@@ -81,7 +92,7 @@ class LifecycleMachine(RuleBasedStateMachine):
 
     @rule(wait=hours)
     def progress_or_reply(self, wait):
-        self.moment += timedelta(hours=wait)
+        self.wait(wait)
         before = self.seen
         for act in (lambda c: c._reporter_act("reply", "Kabar?"),
                     lambda c: c.with_user(self.case.people["liaison"])._write_progress("Dikerjakan")):  # fmt: skip
@@ -95,7 +106,7 @@ class LifecycleMachine(RuleBasedStateMachine):
 
     def move(self, action, role, missing, skpd, proposed, wait):
         """Try `action` and compare with what the table says."""
-        self.moment += timedelta(hours=wait)
+        self.wait(wait)
         given = self.case.given(skpd=self.case[skpd], proposed_skpd=self.case[proposed])
         # A support is proposed with every “involve” and now and then with a forwarding
         given["supports"] = [{"skpd": self.case[proposed]}] if action == "involve" or wait % 3 == 1 else None
@@ -112,6 +123,7 @@ class LifecycleMachine(RuleBasedStateMachine):
             assert self.snapshot() == before, "a refused act left a trace"
         else:
             assert expected, f"{action} by {role} in {before['state']} should be refused"
+            self.done[action] += 1
             self.check_event(action, role, before)
             self.check_clocks(before)
         self.seen = self.snapshot()

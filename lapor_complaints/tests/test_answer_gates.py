@@ -79,6 +79,8 @@ class TestAnswerGates(AnswerCase):
         self.assertEqual(mine.answer_reason, "Sebut panjang ruasnya")
         opened = mine.with_context(lapor_action="answer").action_open_move()["context"]
         self.assertEqual(opened["default_text"], "Jalan sudah ditambal", "she does not begin anew")
+        dialog = self.env["lapor.act"].with_user(self.people["liaison"]).with_context(**opened).new({})
+        self.assertEqual(len(dialog.earlier_file_ids), 1, "and sees the photo that she sent")
         self.answer(complaint, text="Jalan sudah ditambal sepanjang 12 meter")
         self.assertEqual(len(complaint.answer_id.attachment_ids), 1, "the photo stays")
         self.seen_by(complaint, "head").action_pass_answer()

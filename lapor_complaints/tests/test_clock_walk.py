@@ -61,6 +61,40 @@ class TestLebaran(ClockCase):
 class TestNatal(ClockCase):
     """Christmas 2026: 24 and 25 December, 1 and 5 January are free."""
 
+    def test_every_rung_to_the_auto_close(self):
+        complaint = self.file(at=self.moment("2026-12-21"))
+        self.assertEqual(str(complaint.verification_deadline), "2026-12-28")
+        self.assertEqual(str(complaint.resolution_deadline), "2027-01-14")
+        self.pass_days("2026-12-21", "2026-12-31")
+        self.act(complaint, "forward", at=self.moment("2026-12-31"))
+        self.assertEqual(str(complaint.response_deadline), "2027-01-11")
+        self.pass_days("2027-01-01", "2027-01-18")
+        self.act(complaint, "accept", at=self.moment("2027-01-18"))
+        self.pass_days("2027-01-19", "2027-01-26")
+        self.assertEqual(self.told(complaint), {
+            "2026-12-23": {("verification_reminder", "coordinator")},
+            "2026-12-29": {("verification_breach", "coordinator")},
+            "2026-12-31": {("verification_secretary", "secretary")},
+            "2027-01-07": {("response_reminder", "liaison")},
+            "2027-01-11": {("resolution_reminder", "liaison")},
+            "2027-01-12": {("response_breach_liaison", "liaison"), ("response_breach_head", "head")},
+            "2027-01-14": {("response_coordinator", "coordinator"), ("resolution_today", "liaison")},
+            "2027-01-15": {("resolution_breach_head", "head"), ("resolution_breach", "liaison")},
+            "2027-01-18": {("response_secretary", "secretary")},
+            "2027-01-19": {("resolution_coordinator", "coordinator")},
+            "2027-01-25": {("resolution_secretary", "secretary")},
+        })  # fmt: skip
+        own = {name for name in self.names.values() if not name.startswith(("support", "reply"))}
+        self.assertEqual({rung for rungs in self.told(complaint).values() for rung, _person in rungs}, own)
+        self.act(complaint, "answer", at=self.moment("2027-01-26"))
+        self.assertEqual(str(complaint.silence_deadline), "2027-02-10")  # 5 February is free
+        self.pass_days("2027-01-27", "2027-02-12")
+        self.assertEqual(
+            self.days_of(complaint, "remind", "auto_close"), [("2027-02-04", "remind"), ("2027-02-11", "auto_close")]
+        )
+        self.assertEqual((complaint.state, complaint.closed_by), ("closed", "system"))
+        self.assertEqual(complaint._verify_chain(), [])
+
     def test_a_reporter_who_is_silent(self):
         complaint = self.file(at=self.moment("2026-12-23"))
         self.assertEqual(str(complaint.verification_deadline), "2026-12-30")

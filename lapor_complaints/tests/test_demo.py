@@ -68,6 +68,10 @@ class TestDemo(TransactionCase):
         if calendar._lapor_is_working_day(calendar._lapor_today()):
             self.assertTrue(self.complaints.escalation_ids)
 
+    def test_quarantine_and_data_requests_are_shown(self):
+        self.assertEqual(len(self.complaints.filtered("is_quarantined")), 3)
+        self.assertTrue(self.env["lapor.data.request"].search([("state", "=", "new")]).activity_ids)
+
     def test_the_second_load_does_nothing(self):
         before = self.env["lapor.complaint"].search_count([])
         self.env["lapor.demo"]._load()

@@ -4,6 +4,7 @@ from odoo.exceptions import AccessError, MissingError, UserError
 from odoo.tests import tagged
 from odoo.tools import mute_logger
 
+from ..models.complaint_board import BOARD
 from .common import PATHS, LaporCase
 
 QUIET = mute_logger("odoo.models", "odoo.addons.base.models.ir_model", "odoo.addons.base.models.ir_rule")
@@ -122,4 +123,6 @@ class TestDrag(LaporCase):
         self.assertTrue(self.survey | self.work <= board)
         self.assertNotIn(self.foreign, board)
         self.assertNotIn(self.common["submitted"], board)
-        self.assertEqual(board.ids, board.sorted().ids)
+        states = [state for state in BOARD if state in board.mapped("state")]
+        self.assertEqual(list(dict.fromkeys(board.mapped("state"))), states, "in the course of the work")
+        self.assertEqual([stage for stage in board if stage in self.survey | self.work], [self.survey, self.work])

@@ -7,6 +7,7 @@ from odoo.tests import HttpCase, tagged
 from odoo.tools import mute_logger
 from odoo.tools.pdf import PdfFileReader
 
+from ..report.pdf.signs import plain
 from .support_common import QUIET, SupportCase
 
 LETTER = "report.lapor_complaints.transfer_letter"
@@ -43,6 +44,32 @@ class TestLetterPdf(SupportCase):
             self.assertIn(words, text)
         for secret in NAMED.values():
             self.assertNotIn(secret, text)
+
+    def test_paper_of_a_secret_report_says_so(self):
+        for secret, nature in ((True, "Secret"), (False, "Ordinary")):
+            complaint = self.file(is_secret=secret)
+            self.act(complaint, "transfer")
+            for report in (LETTER, SHEET):
+                self.assertIn(self.in_indonesian(nature), self.pdf(report, complaint)[1])
+
+    def in_indonesian(self, source):
+        installed = self.env["res.lang"]._get_data(code="id_ID")
+        words = {"Secret": "Rahasia", "Ordinary": "Biasa"}
+        return words[source] if installed else source
+
+    def test_words_longer_than_a_page_are_printed(self):
+        complaint = self.file(address="Lorong " * 900, title="x" * 3000)
+        self.act(complaint, "forward", note="Periksa dulu. " * 500)
+        self.act(complaint, "transfer")
+        for report in (LETTER, SHEET):
+            self.assertGreater(self.pdf(report, complaint)[0], 1)
+
+    def test_what_people_paste_stays_legible(self):
+        for pasted, printed in (
+            ("“Tolong” – 100 m²…", "“Tolong” – 100 m²…"), ("𝗧𝗼𝗹𝗼𝗻𝗴 😭😭🙏🏽 dong\x07", "Tolong  dong"),
+            ("ā → ≥\u2009½\u200d", "a -> >= ½"), ("中文", "??"), (None, ""),
+        ):  # fmt: skip
+            self.assertEqual(plain(pasted), printed)
 
     def test_long_and_many(self):
         long = self.file(description="Kalimat yang panjang. " * 400)

@@ -16,7 +16,8 @@ DESIGN = {
     "answered": {**ANYWHERE, "closed": "RS", "in_progress": "RS"},
     "transferred": {**ANYWHERE, "closed": "C", "submitted": "C"},
     "closed": {"in_progress": "CRS", "submitted": "S"},
-    **{state: {"submitted": "C"} for state in ("rejected", "archived", "merged", "withdrawn")},
+    **{state: {"submitted": "C"} for state in ("rejected", "archived", "withdrawn")},
+    "merged": {"submitted": "CS"},
 }
 NEEDS = {
     "forward": {"skpd"}, "transfer": {"external", "text"}, "reject": {"reason"}, "merge": {"kept"},
@@ -25,7 +26,7 @@ NEEDS = {
     **dict.fromkeys(("expire", "withdraw", "accept", "confirm", "auto_close", "join"), set()),
     **dict.fromkeys(("contribute", "finish", "urge"), {"text"}),
     "split": {"parts"}, "compose": {"text", "outcome"},
-    **dict.fromkeys(("wait", "go_on", "gather", "drop", "close_part", "redo", "retake"), set()),
+    **dict.fromkeys(("wait", "go_on", "gather", "drop", "close_part", "redo", "retake", "detach"), set()),
     "decide": {"skpd", "text"}, "involve": {"supports"}, "decline": {"reason", "text"},
 }  # fmt: skip
 ROLES_OF = {"coordinator": {"coordinator"}, "liaison": {"liaison"}, "head": {"liaison"}}

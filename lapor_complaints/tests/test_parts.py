@@ -56,6 +56,15 @@ class TestParts(PartsCase):
             self.assertIn(words, answer.body)
         self.assertTrue(whole.silence_deadline)
 
+    def test_an_answered_part_that_is_sent_out_anew_takes_the_whole_with_it(self):
+        for action in ("forward", "transfer"):
+            whole, first, second = self.divided()
+            self.answer_all(first, second)
+            with self.subTest(action=action):
+                self.act(second, action, skpd=self.skpd_c)
+                self.assertEqual((whole.state, whole.outcome, whole.silence_deadline), ("in_progress", False, False))
+                self.assertEqual(whole.event_ids[-1].kind, "go_on")
+
     def test_confirming_closes_all(self):
         whole, first, second = self.divided()
         self.answer_all(first, second)

@@ -16,6 +16,50 @@ class TestViewQueries(LaporCase):
             self.bring("in_progress", at=MONDAY, is_anonymous=bool(number % 2))
         self.env.flush_all()
 
+    def test_more_skpd_cost_nothing(self):
+        """List, board and form of the coordinator: the same with all complaints at one SKPD or each at its own."""
+        rows = [{"name": f"Dinas {n}", "short_name": f"D{n}", "code": f"UJI-V{n}"} for n in range(MANY)]
+        units = self.env["lapor.skpd"].create(rows)
+        counts = {}
+        for skpds in (units[:1], units):
+            complaints = self._complaints_of(skpds)
+            for view_type, view in (("list", None), ("kanban", "lapor_complaint_view_kanban"), ("form", None)):
+                counts.setdefault(view_type, []).append(self._queries_of(complaints, view_type, view))
+        for view_type, (one, each) in counts.items():
+            with self.subTest(view=view_type, one=one, each=each):
+                self.assertEqual(one, each)
+
+    def test_more_skpd_in_the_scope_of_a_head_cost_nothing(self):
+        """The same for an officer whose unit has few or many units below it."""
+        counts = []
+        for number in (2, MANY):
+            rows = [{"name": f"UPTD {n}", "short_name": f"U{n}", "code": f"UJI-{number}-{n}",
+                     "parent_id": self.skpd_a.id} for n in range(number)]  # fmt: skip
+            complaints = self._complaints_of(self.env["lapor.skpd"].create(rows))
+            counts.append(self._queries_of(complaints, "kanban", "lapor_complaint_view_kanban", "head"))
+        self.assertEqual(*counts)
+
+    def _complaints_of(self, skpds):
+        """Return MANY complaints spread over `skpds`, each with a supporting SKPD."""
+        complaints = self.env["lapor.complaint"]
+        for place in range(MANY):
+            complaint = self.file(at=MONDAY)
+            supports = [{"skpd": self.skpd_b}]
+            self.act(complaint, "forward", at=MONDAY, skpd=skpds[place % len(skpds)], supports=supports)
+            complaints += complaint
+        self.env.flush_all()
+        return complaints
+
+    def _queries_of(self, complaints, view_type, view, role="coordinator"):
+        model = self.env["lapor.complaint"].with_user(self.people[role])
+        view_id = view and self.env.ref(f"lapor_complaints.{view}").id
+        spec = specification(model.get_views([(view_id, view_type)]), view_type)
+        for _warm in range(2):
+            self.env.invalidate_all()
+            before = self.env.cr.sql_log_count
+            self.assertEqual(len(model.browse(complaints.ids).web_read(spec)), MANY)
+        return self.env.cr.sql_log_count - before
+
     def _queries(self, role, view_type, limit, view=None):
         model = self.env["lapor.complaint"].with_user(self.people[role])
         view_id = view and self.env.ref(f"lapor_complaints.{view}").id

@@ -110,7 +110,7 @@ class TestWizard(LaporCase):
         self.assertEqual(complaints[:2].mapped("state"), ["in_progress"] * 2)
 
     def test_other_acts_are_done_one_by_one(self):
-        for action in ("reject", "merge", "transfer", "ask"):
+        for action in ("reject", "transfer", "ask"):
             complaints = self.file() | self.file()
             with self.subTest(action=action), self.assertRaises(UserError):
                 self.dialog(complaints, action, "coordinator").action_confirm()
@@ -158,6 +158,9 @@ class TestWizard(LaporCase):
         act = self.env["lapor.act"].with_user(self.people["coordinator"])
         form = Form(act.with_context(default_action="forward", default_complaint_ids=complaint.ids))
         self.assertEqual(form.skpd_id, self.skpd_a, "that of the category")
+        self.category.external_skpd_ids = self.province
+        form = Form(act.with_context(default_action="transfer", default_complaint_ids=complaint.ids))
+        self.assertEqual(form.external_id, self.province, "the one other body that the category names")
         answering = self.bring("in_progress")
         template = self.env["lapor.answer.template"].create({"name": "T", "body": "Isi templat", "outcome": "planned"})
         liaison = self.env["lapor.act"].with_user(self.people["liaison"])

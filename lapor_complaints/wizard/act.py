@@ -7,6 +7,7 @@ from ..models.reason import KINDS as REASON_KINDS
 from ..models.selections import OUTCOMES
 
 NEEDS = {move.action: set(move.needs) for move in MOVES} | {"progress": {"text"}, "send_back": {"text"}}
+TOGETHER = ("forward", "accept", "merge")  # what is done with several complaints at once
 REASON_OF = {
     "ask": "incomplete",
     "return": "return",
@@ -55,17 +56,22 @@ class LaporAct(models.TransientModel):
         proposed = [complaint._proposed_holder() for complaint in self.complaint_ids._origin]
         if self.action == "forward" and not self.skpd_id and len(set(proposed)) == 1:
             self.skpd_id = proposed[0]
+        owners = self.complaint_ids._origin.category_id.external_skpd_ids
+        if self.action == "transfer" and not self.external_id and len(owners) == 1:
+            self.external_id = owners
 
     def action_confirm(self):
         """Do the act on every selected complaint, all or none."""
         self.ensure_one()
-        if len(self.complaint_ids) > 1 and (self.attachment_ids or self.action not in ("forward", "accept")):
+        if len(self.complaint_ids) > 1 and (self.attachment_ids or self.action not in TOGETHER):
             raise UserError(self.env._("This is done for one complaint at a time."))
         if not self.complaint_ids or self.complaint_ids != self.sudo().complaint_ids:  # sudo: only compares
             raise UserError(self.env._("This has gone to another SKPD meanwhile: nothing was done."))
-        for complaint in self.complaint_ids:
-            self._do(complaint, complaint._take_over(self.attachment_ids))
+        self.complaint_ids._refuse_each(self._act_on)
         return {"type": "ir.actions.act_window_close", "infos": {"lapor_done": True}}
+
+    def _act_on(self, complaint):
+        return self._do(complaint, complaint._take_over(self.attachment_ids))
 
     def _do(self, complaint, files):
         if self.action == "progress":

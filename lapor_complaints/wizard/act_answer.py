@@ -10,6 +10,9 @@ class LaporAct(models.TransientModel):
     category_id = fields.Many2one(related="complaint_id.category_id")
     waits = fields.Char(compute="_compute_waits", help="Where the answer has to wait before the reporter gets it")
     photo_wanted = fields.Boolean(compute="_compute_photo_wanted")
+    earlier_file_ids = fields.Many2many(
+        "ir.attachment", string="Sent before", compute="_compute_earlier_file_ids", help="They stay with the answer"
+    )
 
     @api.depends("action", "complaint_id")
     def _compute_waits(self):
@@ -21,7 +24,14 @@ class LaporAct(models.TransientModel):
     def _compute_photo_wanted(self):
         for act in self:
             wanted = act.action == "answer" and act.complaint_id._wants_photo(act.outcome)
-            act.photo_wanted = wanted and not act.complaint_id._origin._unpublished_answer().attachment_ids
+            act.photo_wanted = wanted and not act.earlier_file_ids
+
+    @api.depends("action", "complaint_id")
+    def _compute_earlier_file_ids(self):
+        for act in self:
+            complaint = act.action == "answer" and act.complaint_id._origin
+            # the user's own rights on the files
+            act.earlier_file_ids = complaint and complaint._unpublished_answer().attachment_ids.sudo(False)
 
     @api.onchange("template_id")
     def _onchange_template_id(self):

@@ -1,4 +1,9 @@
+import re
+
 from odoo import api, fields, models
+from odoo.exceptions import UserError
+
+PLACE = re.compile(r"\b(\d{1,9}):(\d{1,9})\b", re.ASCII)
 
 
 class LaporAct(models.TransientModel):
@@ -12,6 +17,11 @@ class LaporAct(models.TransientModel):
 
     @api.model_create_multi
     def create(self, vals_list):
+        for values in vals_list:
+            # Before Odoo refuses to link what is not hers any more, in words that tell her nothing
+            told = list(self._places(values.get("told")))
+            if len(self.env["lapor.complaint"].search([("id", "in", told)])) < len(told):
+                raise UserError(self.env._("This has gone to another SKPD meanwhile: nothing was done."))
         acts = super().create(vals_list)
         for act in acts:
             act._refuse_overtaken()
@@ -23,9 +33,9 @@ class LaporAct(models.TransientModel):
             act.meanwhile = "\n".join(act._news(act.seen))
 
     def _places(self, text):
-        """Return {complaint: number of the last event seen} of the stored `text`."""
-        pairs = (pair.split(":") for pair in (text or "").split(",") if pair)
-        return {int(id_): int(place) for id_, place in pairs}
+        """Return {complaint id: number of the last event seen} of the stored `text`; what else stands there is no
+        place."""
+        return {int(id_): int(place) for id_, place in PLACE.findall(str(text or ""))}
 
     def _news(self, text):
         places = self._places(text)

@@ -1,1 +1,17 @@
-from . import attachments, detail, detail_actions, form, landing, letter, my_reports, portal, thanks, track
+from . import (
+    app,
+    attachments,
+    detail,
+    detail_actions,
+    form,
+    landing,
+    letter,
+    my_reports,
+    own_data,
+    own_email,
+    pages,
+    portal,
+    thanks,
+    track,
+    website,
+)

@@ -7,17 +7,18 @@ from ..tools.uploads import LARGEST_REQUEST
 from .detail import OPTIONS, PAGE, TRACK, closed_door, granted_complaint, render_detail
 
 
-def received_reply(action):
-    """Return the ReplyForm of this request; a stale token or a flood is put into its errors."""
+def received_reply(action, number):
+    """Return the ReplyForm of this request; a stale token or a flood on report `number` is put into its errors."""
     sent = request.httprequest
     reply = ReplyForm(request.env, action, sent.form, sent.files.getlist("attachments"))
     if not request.validate_csrf(sent.form.get("csrf_token") or ""):
         reply.errors["form"] = request.env._(
             "Your session has ended, so nothing was sent yet. Please send it once more."
         )
-    elif not limits.allowed(limits.ACT_ADDRESS):
-        reply.errors["form"] = request.env._("Too many messages came from your network. Try again in %s minutes.",
-                                             limits.wait_minutes(limits.ACT_ADDRESS))  # fmt: skip
+    elif sentence := limits.refusal(
+        (limits.ACT_ADDRESS, limits.address()), (limits.ACT_REPORT, number)
+    ):
+        reply.errors["form"] = sentence
     return reply
 
 
@@ -30,7 +31,7 @@ class LaporDetailActions(http.Controller):
         complaint = granted_complaint(number)
         if not complaint:
             return closed_door()
-        reply = received_reply(action)
+        reply = received_reply(action, complaint.number)
         if not reply.action:
             return request.redirect(f"{TRACK}/{complaint.number}")
         if reply.errors or not reply.send(complaint):

@@ -2,9 +2,9 @@ from odoo import http
 from odoo.exceptions import UserError
 from odoo.http import request
 
-from ..tools import limits
+from ..tools import admission
 from ..tools.grants import grant
-from ..tools.headers import private_page
+from ..tools.headers import form_page
 from ..tools.report_checks import LIMITS
 from ..tools.report_form import ReportForm
 from ..tools.uploads import LARGEST_REQUEST
@@ -18,35 +18,24 @@ class LaporReportForm(http.Controller):
 
     @http.route(PAGE, methods=["GET"], readonly=True, sitemap=True, **OPTIONS)
     def show(self, **_params):
-        return self._render(ReportForm(request.env, self._known_contact()))
+        form = ReportForm(request.env, self._known_contact())
+        admission.prepare(form)
+        return self._render(form)
 
     # csrf=False: a stale token is checked below and answered with the form and all that was typed, not with an error
     @http.route(PAGE, methods=["POST"], csrf=False, sitemap=False, max_content_length=LARGEST_REQUEST, **OPTIONS)
     def submit(self, **_params):
         sent = request.httprequest
         form = ReportForm(request.env, sent.form, sent.files.getlist("attachments"))
-        if not self._may_send(form, sent.form.get("csrf_token")):
+        if not admission.is_ours(form, sent.form):
             return self._render(form)
-        filed = form.check() and self._file(form)
+        filed = form.check() and admission.may_file(form, sent.form) and self._file(form)
         if not filed:
             return self._render(form)
         complaint, code = filed
         request.session["lapor_receipt"] = {"number": complaint.number, "code": code}
-        grant(request.session, complaint.number)
+        grant(request.session, complaint.number, proven=True)
         return request.redirect("/lapor/terima-kasih")
-
-    def _may_send(self, form, token):
-        """Refuse forged and stale forms, robots and floods, each with a sentence at the top of the form."""
-        env = request.env
-        if not request.validate_csrf(token if isinstance(token, str) else ""):
-            form.refuse("form", env._("Your session has ended, so nothing was sent yet. Your text is still here: "
-                                      "check it, choose your files again and send it once more."))  # fmt: skip
-        elif form.is_robot:
-            form.refuse("form", env._("This looked like an automatic message. Please send the form once more."))
-        elif not limits.allowed(limits.FILE_ADDRESS):
-            form.refuse("form", env._("Too many reports came from your network. Try again in %s minutes.",
-                                      limits.wait_minutes(limits.FILE_ADDRESS)))  # fmt: skip
-        return not form.errors
 
     def _file(self, form):
         """Return (complaint, access code), or None after putting the refusal at its field."""
@@ -89,7 +78,7 @@ class LaporReportForm(http.Controller):
             "areas": env["lapor.area"]._choices(),
             "privacy_version": self._privacy_version(),
         }
-        return private_page(request.render("lapor_website.form", values))
+        return form_page(request.render("lapor_website.form", values))
 
     def _privacy_version(self):
         parameters = request.env["ir.config_parameter"].sudo()  # sudo: the version printed under the notice

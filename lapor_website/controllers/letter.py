@@ -16,7 +16,7 @@ class LaporLetter(http.Controller):
     @http.route(PAGE, methods=["GET"], type="http", auth="public", website=True, sitemap=False)
     def show(self, code, **_params):
         values = {"additional_title": request.env._("Check a letter"), "letter": None}
-        if limits.allowed(limits.TRACK_ADDRESS):
+        if not limits.refusal((limits.LETTER_ADDRESS, limits.address())):
             values["letter"] = self._letter(clean_line(code)[:40])
         response = request.render("lapor_website.letter", values)
         response.status_code = 200 if values["letter"] else 404

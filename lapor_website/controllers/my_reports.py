@@ -62,7 +62,7 @@ class LaporMyReports(http.Controller):
     @http.route(ONE + "/<string:action>", methods=["POST"], csrf=False, max_content_length=LARGEST_REQUEST, **OPTIONS)
     def act(self, number, action, **_params):
         complaint = owned_complaint(number)
-        reply = received_reply(action)
+        reply = received_reply(action, complaint.number)
         if reply.action and (reply.errors or not reply.send(complaint)):
             return render_mine(complaint, reply)
         done = f"?selesai={reply.action}" if reply.action else ""

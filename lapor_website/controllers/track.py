@@ -2,9 +2,11 @@ from odoo import http
 from odoo.http import request
 
 from ..tools import limits
+from ..tools.admission import captcha_refusal
 from ..tools.cleaning import clean_line
+from ..tools.gate import Gate
 from ..tools.grants import grant
-from ..tools.headers import private_page
+from ..tools.headers import form_page, private_page
 
 PAGE = "/lapor/lacak"
 OPTIONS = {"type": "http", "auth": "public", "website": True}
@@ -30,43 +32,55 @@ class LaporTrack(http.Controller):
     @http.route(PAGE, methods=["POST"], csrf=False, sitemap=False, max_content_length=64 * 1024, **OPTIONS)
     def enter(self, **_params):
         sent = request.httprequest.form
-        number = clean_line(sent.get("number")).upper()[:40]
-        code = clean_line(sent.get("code"))[:40]
-        complaint, sentence, status = self._open(number, code, sent.get("csrf_token"))
+        typed = clean_line(sent.get("number")).upper()[:40], clean_line(sent.get("code"))[:40]
+        gate = Gate("track", limits.session(), once=True)
+        complaint, sentence = self._open(gate, *typed, sent)
         if not complaint:
-            return self._render(number=number, error=sentence, status=status)
-        grant(request.session, complaint.number)
+            return self._render(*typed, error=sentence, gate=gate)
+        grant(request.session, complaint.number, proven=True)
         return private_page(request.redirect(f"{PAGE}/{complaint.number}"))
 
-    def _open(self, number, code, token):
-        """Return (complaint, sentence, status): the complaint alone when all is right, else why not."""
-        env = request.env
+    def _open(self, gate, number, code, sent):
+        """Return (complaint, sentence): the complaint alone when all is right, else why not.
+
+        Whether there is a report of this number changes nothing: neither the answer nor its time nor what is counted.
+        """
+        env, token = request.env, sent.get("csrf_token")
+        nothing = env["lapor.complaint"]
         if not request.validate_csrf(token if isinstance(token, str) else ""):
-            return None, env._("Your session has ended. Press the button once more."), 200
+            return nothing, env._("Your session has ended. Press the button once more.")
         if not number or not code:
-            return None, env._("Type both the number of the report and its access code."), 200
-        for limit, key in ((limits.TRACK_ADDRESS, None), (limits.TRACK_NUMBER, number)):
-            if not limits.allowed(limit, key):
-                wait = limits.wait_minutes(limit)
-                return None, env._("Too many attempts. Please wait %s minutes and try again.", wait), 429
+            return nothing, env._("Type both the number of the report and its access code.")
+        sentence = captcha_refusal("lapor_track") or gate.refusal(attempts_on(number), sent)
+        if sentence:
+            return nothing, sentence
         # sudo: opened only by the right access code, which is compared in constant time
-        complaint = env["lapor.complaint"].sudo()._by_number(number)
-        if complaint._check_code(code) and complaint:
-            return complaint, None, 200
-        return (
-            None,
-            env._("No report fits this number and access code. Check your receipt, or use the link in our e-mail."),
-            200,
+        complaint = nothing.sudo()._opened_by(number, code)
+        return complaint, env._(
+            "No report fits this number and access code. Check your receipt, or use the link in our e-mail."
         )
 
-    def _render(self, number="", error=None, notice=None, status=200):
+    def _render(self, number="", code="", error=None, notice=None, gate=None):
         values = {
             "additional_title": request.env._("Track a report"),
             "website_meta_description": request.env._("See how far your report is, with its number and access code."),
             "number": number,
+            # Typed a moment ago and not yet tried: whoever is asked for a proof need not type it twice
+            "code": code if gate and gate.challenge else "",
+            "challenge": gate and gate.challenge,
             "error": error,
             "notice": notice,
         }
         response = request.render("lapor_website.track", values)
-        response.status_code = status
-        return private_page(response)
+        response.status_code = 429 if gate and gate.is_flood else 200
+        return form_page(response)
+
+
+def attempts_on(number):
+    """Return what one attempt to open `number` counts against."""
+    address = limits.address()
+    return [
+        (limits.TRACK_ADDRESS, address),
+        (limits.TRACK_NUMBER, f"{number}|{address}"),
+        (limits.TRACK_ANYWHERE, number),
+    ]

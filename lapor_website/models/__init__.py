@@ -1,1 +1,1 @@
-from . import area, category, complaint, disposition, ir_http
+from . import area, category, complaint, complaint_own_email, disposition, ir_http, res_config_settings

@@ -26,6 +26,7 @@ class IrHttp(models.AbstractModel):
     def _dispatch(cls, endpoint):
         # A form field of this name would collide with the method's own first argument and answer with an error 500.
         request.params.pop("self", None)
+        request.params.pop(None, None)  # a part of a multipart body without a name
         return super()._dispatch(endpoint)
 
     @classmethod

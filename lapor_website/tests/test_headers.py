@@ -9,11 +9,17 @@ class TestHeaders(LaporWebCase):
 
     def test_private_pages(self):
         self.enter(self.complaint.number, self.code)
-        for url in (f"{TRACK}/{self.complaint.number}", "/lapor/baru", TRACK):
-            headers = self.url_open(url).headers
+        for url in (f"{TRACK}/{self.complaint.number}", "/lapor/terima-kasih", f"{TRACK}/TIDAK-ADA"):
+            headers = self.url_open(url, allow_redirects=False).headers
             self.assertIn("no-store", headers["Cache-Control"], url)
             self.assertIn("noindex", headers["X-Robots-Tag"], url)
             self.assertEqual(headers["Referrer-Policy"], "no-referrer", url)
+
+    def test_forms(self):
+        for url in ("/lapor/baru", TRACK):
+            headers = self.url_open(url).headers
+            self.assertIn("no-store", headers["Cache-Control"], url)
+            self.assertNotIn("X-Robots-Tag", headers, url)
 
     def test_public_pages(self):
         headers = self.url_open("/lapor").headers

@@ -9,7 +9,7 @@ class TestLanding(LaporWebCase):
         response, tree = self.page("/lapor")
         self.assertEqual(response.status_code, 200)
         self.assertEqual(len(tree.xpath("//h1")), 1)
-        for target in ("/lapor/baru", "/lapor/lacak", "/my/lapor"):
+        for target in ("/lapor/baru", "/lapor/lacak", "/lapor/privasi", "/lapor/bantuan"):
             self.assertTrue(tree.xpath(f"//main//a[@href='{target}']"), target)
 
     def test_is_the_home_page(self):

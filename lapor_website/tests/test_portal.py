@@ -23,6 +23,11 @@ class TestPortal(LaporWebCase):
         _response, tree = self.page(f"{PAGE}/{self.complaint.number}")
         self.assertIn(self.complaint.title, tree.xpath("string(//h1)"))
 
+    def test_received_on_the_day_of_the_city(self):
+        self.complaint._write({"received_at": "2026-11-22 23:30:00"})  # Monday, 8.30 in Ambon
+        self.authenticate("warga.uji", "warga.uji")
+        self.assertIn("23 November 2026", self.page(PAGE)[1].xpath("string(//main)"))
+
     def test_other_citizen(self):
         self.authenticate("warga.lain", "warga.lain")
         _response, tree = self.page(PAGE)

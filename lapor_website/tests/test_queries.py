@@ -26,6 +26,13 @@ class TestQueries(UtilPerf, LaporWebCase):
     def test_track(self):
         self.assertFlat(TRACK, 8)
 
+    def test_pages_to_read(self):
+        for url in ("/lapor/bantuan", "/lapor/privasi", "/lapor/aksesibilitas"):
+            self.assertFlat(url, 8)
+
+    def test_manifest(self):
+        self.assertFlat("/lapor/manifest.webmanifest", 4)
+
     def test_detail(self):
         self.enter(self.complaint.number, self.code)
         self.assertFlat(f"{TRACK}/{self.complaint.number}", 20)

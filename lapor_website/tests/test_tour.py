@@ -6,13 +6,16 @@ from .common import LaporWebCase, jpeg
 
 
 class CitizenPath:
-    """The whole path of a citizen in a real browser; officers act in between, in Python."""
+    """The whole path of a citizen in a real browser; officers act in between, in Python.
+
+    `debug=tests` brings Odoo's tour scripts, and with them all of its bundles: test_lean has the lean pages.
+    """
 
     def walk(self):
         self.env["ir.attachment"].create(
             {"name": "lapor-uji.jpg", "url": "/lapor-uji.jpg", "type": "binary", "raw": jpeg(), "public": True}
         )
-        self.start_tour("/lapor", "lapor_file", timeout=120)
+        self.start_tour("/lapor?debug=tests", "lapor_file", timeout=120)
         complaint = self.newest()
         self.assertNotEqual(complaint, self.complaint)
         self.assertEqual(len(complaint.attachment_ids), 1)
@@ -28,7 +31,7 @@ class CitizenPath:
         """Return the address of the link in a mail, without its host."""
         self.env.flush_all()
         parts = urlsplit(complaint._tracking_url())
-        return f"{parts.path}?{parts.query}"
+        return f"{parts.path}?{parts.query}&debug=tests"
 
 
 @tagged("post_install", "-at_install")

@@ -1,32 +1,109 @@
+import re
+import statistics
+import time
+
+from lxml import html
+
 from odoo.tests import tagged
 
-from .common import LaporWebCase
+from odoo.addons.lapor_website.tools import limits
+
+from .common import TRACK
+from .gate_common import GateCase
+
+UNKNOWN = "ZZZ-2020-999999"
+CHANGING = re.compile(r'robot: [^<]*<|(name="(?:csrf_token|challenge|number|code)"[^>]*value=|data-seed=)"[^"]*"|csrf_token: "[^"]*"')
 
 
 @tagged("post_install", "-at_install")
-class TestTrackThrottle(LaporWebCase):
-    """Guessing a code ends after a few attempts, also with the right one."""
+class TestTrackThrottle(GateCase):
+    """Guessing costs more and more work, tells nothing, and never keeps the reporter out."""
 
-    def test_number_closes_after_five_attempts(self):
-        answers = [self.enter(self.complaint.number, f"AAAAAA{i:02}").status_code for i in range(7)]
-        self.assertEqual(answers, [200] * 5 + [429] * 2)
-        self.assertEqual(self.enter(self.complaint.number, self.code).status_code, 429)
+    def enter_with_proof(self, number, code):
+        """Enter as a browser does: solve what is asked for and send again."""
+        response = self.enter(number, code)
+        tree = html.fromstring(response.content) if response.status_code == 200 else None
+        if tree is None or not self.challenge(tree):
+            return response
+        data = {"csrf_token": self.hidden(tree, "csrf_token"), "number": number, "code": code, **self.proof(tree)}
+        return self.url_open(TRACK, data=data, allow_redirects=False)
 
-    def test_says_how_long_to_wait(self):
-        for _attempt in range(5):
-            self.enter(self.complaint.number, "AAAAAAAA")
-        self.assertIn("15", self.enter(self.complaint.number, "AAAAAAAA").text)
+    def new_browser(self):
+        self.opener.cookies.clear()
+        self.session = None
 
-    def test_unknown_number_closes_alike(self):
-        answers = [self.enter("ZZZ-2020-999999", "AAAAAAAA").status_code for _attempt in range(6)]
-        self.assertEqual(answers[-1], 429)
+    def test_a_stranger_cannot_lock_the_reporter_out(self):
+        for attempt in range(8):
+            self.enter(self.complaint.number, f"AAAAAA{attempt:02}")
+        self.new_browser()
+        response = self.enter_with_proof(self.complaint.number, self.code)
+        self.assertEqual(response.status_code, 303, "even from the same address")
 
-    def test_address_closes_after_thirty_numbers(self):
-        answers = [self.enter(f"ZZZ-2020-{i:06}", "AAAAAAAA").status_code for i in range(31)]
-        self.assertEqual(answers, [200] * 30 + [429])
+    def test_not_even_with_a_thousand_attempts_from_everywhere(self):
+        self.enter(self.complaint.number, "AAAAAAAA")
+        self.load(limits.TRACK_NUMBER, 24)
+        self.env.cr.execute(
+            "DELETE FROM lapor_throttle WHERE key_hash = %s",
+            [self.env["lapor.throttle"]._key(limits.TRACK_ADDRESS, "127.0.0.1")],
+        )
+        self.assertEqual(self.enter_with_proof(self.complaint.number, self.code).status_code, 303)
 
-    def test_other_report_stays_open(self):
+    def test_guessing_without_work_ends(self):
+        bodies = [self.enter(self.complaint.number, f"AAAAAA{i:02}").text for i in range(7)]
+        self.assertEqual(["Tidak ada laporan" in body for body in bodies], [True] * 5 + [False] * 2)
+        self.assertEqual(self.enter(self.complaint.number, self.code).status_code, 200, "the right code is not tried")
+
+    def test_far_above_the_address_has_to_wait_for_any_number(self):
+        for number in (self.complaint.number, UNKNOWN):
+            self.enter(number, "AAAAAAAA")
+        self.load(limits.TRACK_ADDRESS, limits.TRACK_ADDRESS.hard + 0.1)
+        answers = [self.enter(number, "AAAAAAAA") for number in (self.complaint.number, UNKNOWN)]
+        self.assertEqual([answer.status_code for answer in answers], [429, 429])
+        self.assertRegex(answers[0].text, r"tunggu \d+ menit")
+
+    def test_the_letter_in_the_mail_opens_whatever_happens(self):
+        self.enter(self.complaint.number, "AAAAAAAA")
+        self.load(limits.TRACK_ADDRESS, 24)
+        self.new_browser()
+        link = self.complaint._tracking_url().split("/lapor", 1)[1]
+        self.assertEqual(self.url_open(f"/lapor{link}").status_code, 200)
+
+    def same(self, response):
+        """Return all that a stranger sees of a response, without what differs each time and what she typed."""
+        headers = {name: value for name, value in response.headers.items()
+                   if name not in ("Date", "Set-Cookie", "Content-Length")}  # fmt: skip
+        return response.status_code, headers, CHANGING.sub(r'\1""', response.text)
+
+    def test_unknown_wrong_and_closed_are_the_same_bytes(self):
+        for attempt in range(9):
+            known, unknown = (self.enter(number, "AAAAAAAA") for number in (self.complaint.number, UNKNOWN))
+            self.assertEqual(self.same(known), self.same(unknown), attempt)
+
+    def test_the_right_code_without_work_looks_like_any_other(self):
+        for number in (self.complaint.number, UNKNOWN):
+            for _attempt in range(6):
+                self.enter(number, "AAAAAAAA")
+        right = self.enter(self.complaint.number, self.code)
+        self.assertEqual(self.same(right), self.same(self.enter(UNKNOWN, self.code)))
+
+    def test_the_same_work_and_time(self):
+        self.set_parameter("proof_of_work", "never")
+        complaints = self.env["lapor.complaint"].sudo()
+        complaints._opened_by(UNKNOWN, "AAAAAAAA")  # the database's secret is read once
+        counts, times = {}, {number: [] for number in (self.complaint.number, UNKNOWN)}
+        for _round in range(200):
+            for number, spent in times.items():
+                self.env.invalidate_all()
+                before, begin = self.env.cr.sql_log_count, time.perf_counter()
+                complaints._opened_by(number, "AAAAAAAA")
+                spent.append(time.perf_counter() - begin)
+                counts.setdefault(number, set()).add(self.env.cr.sql_log_count - before)
+        self.assertEqual(counts[self.complaint.number], counts[UNKNOWN], "queries")
+        known, unknown = (statistics.median(spent) for spent in times.values())
+        self.assertLess(abs(known - unknown), 0.0005, "seconds; a request takes twenty times as long")
+
+    def test_another_number_is_not_burdened(self):
         other, code = self.file_one()
-        for _attempt in range(6):
+        for _attempt in range(7):
             self.enter(self.complaint.number, "AAAAAAAA")
         self.assertEqual(self.enter(other.number, code).status_code, 303)

@@ -4,7 +4,8 @@ import re
 
 from odoo.tools import email_normalize
 
-EMAIL = re.compile(r"[^@\s,;<>\"]+@[^@\s,;<>\"]+\.[^@\s,;<>\".]+")
+# Without brackets: Python's own reader of addresses goes one level deeper with each of them, until it falls over
+EMAIL = re.compile(r"[^@\s,;<>\"()\[\]]+@[^@\s,;<>\"()\[\]]+\.[^@\s,;<>\".()\[\]]+")
 PHONE = re.compile(r"\+?[\d\s().-]+")
 
 
@@ -20,11 +21,17 @@ def check_name(form, name):
 def check_email(form, name):
     """An address that can receive mail; at least one way to be reached unless anonymous."""
     typed = form.raw[name]
-    if typed and not (len(typed) <= 254 and EMAIL.fullmatch(typed) and email_normalize(typed)):
+    email = plain_email(typed)
+    if typed and not email:
         form.refuse(name, form.env._("This is not a complete e-mail address. Example: name@example.com."))
     if not typed and not form.raw["phone"] and not form.raw["anonymous"]:
         form.refuse(name, form.env._("Give an e-mail address or a phone number, so that we can tell you the answer."))
-    form.clean[name] = email_normalize(typed) if typed else ""
+    form.clean[name] = email
+
+
+def plain_email(typed):
+    """Return the address in `typed` as it is stored; empty when it is not exactly one complete address."""
+    return EMAIL.fullmatch(typed) and email_normalize(typed) or "" if len(typed) <= 254 else ""
 
 
 def check_phone(form, name):

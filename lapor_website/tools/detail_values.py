@@ -7,7 +7,8 @@ def detail_values(env, complaint, reply, base, done=None):
     """Return the template's values. `base` is the page's address, `done` the action that was just done."""
     view = complaint._reporter_view()
     return {
-        "additional_title": env._("Report %s", view["number"]),
+        # Neither number nor title: the name of a page travels in previews of links and in the browser's history
+        "additional_title": env._("Your report"),
         "view": view,
         "reply": reply,
         "base": base,
@@ -18,6 +19,16 @@ def detail_values(env, complaint, reply, base, done=None):
         "incident": short_date(env, view["incident_date"]),
         "own_files": [file for event in view["timeline"] if event["kind"] == "filed" for file in event["attachments"]],
         "timeline": [timeline_row(env, event) for event in reversed(view["timeline"])],
+        **kept_values(env, view["kept"]),
+    }
+
+
+def kept_values(env, kept):
+    """Return the date and the timeline of the complaint that a joined report is handled with, if it is joined."""
+    kept = kept or {"deadline": False, "timeline": []}
+    return {
+        "kept_deadline": long_date(env, kept["deadline"]),
+        "kept_timeline": [timeline_row(env, event) for event in reversed(kept["timeline"])],
     }
 
 
@@ -42,14 +53,13 @@ def done_sentence(env, action):
 
 def list_rows(env, complaints):
     """Return one plain dict per complaint for the citizen's list."""
-    states = dict(complaints._fields["state"]._description_selection(env))
     return [
         {
             "number": complaint.number,
             "title": complaint.original_title or complaint.title,
             "state": complaint.state,
-            "state_label": states[complaint.state],
-            "received": short_date(env, complaint.received_at.date()),
+            "state_label": complaint._citizen_state(),
+            "received": short_date(env, complaint._received_on()),
             "deadline": long_date(env, complaint.deadline),
         }
         for complaint in complaints

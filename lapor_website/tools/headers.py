@@ -5,18 +5,21 @@ PUBLIC = {
     "Referrer-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), payment=(), interest-cohort=()",
 }
+# Empty forms: search engines may list them, no cache keeps what was typed or the session's token
+FORM = {**PUBLIC, "Cache-Control": "no-store, private", "Referrer-Policy": "no-referrer"}
 # Pages about one report: no cache keeps them, no search engine lists them, no link tells where the reader came from
-PRIVATE = {
-    **PUBLIC,
-    "Cache-Control": "no-store, private",
-    "Referrer-Policy": "no-referrer",
-    "X-Robots-Tag": "noindex, nofollow",
-}
+PRIVATE = {**FORM, "X-Robots-Tag": "noindex, nofollow"}
 
 
 def public_page(response):
     """Set the headers of a page that everyone may see and return it."""
     response.headers.update(PUBLIC)
+    return response
+
+
+def form_page(response):
+    """Set the headers of a page with an empty form, which everyone may find, and return it."""
+    response.headers.update(FORM)
     return response
 
 

@@ -3,10 +3,12 @@
 import re
 import secrets
 
+from . import opened
 from .cleaning import clean_line, clean_text
 from .report_checks import CHECKS
 
-LINES = ("type", "title", "category", "area", "address", "incident_date", "name", "email", "phone", "submission_key")
+LINES = ("type", "title", "category", "area", "address", "incident_date", "name", "email", "phone", "submission_key",
+         "opened")  # fmt: skip
 KEY = re.compile(r"[\w-]{32}", re.ASCII)  # as token_urlsafe(24) makes them: a guessed key would open another's report
 TICKS = ("anonymous", "secret", "consent")
 # In the order of the page: the summary of errors follows it
@@ -26,6 +28,8 @@ class ReportForm:
         self.raw = {name: clean_line(params.get(name)) for name in LINES}
         if not KEY.fullmatch(self.raw["submission_key"]):
             self.raw["submission_key"] = secrets.token_urlsafe(24)
+        self.raw["opened"] = self.raw["opened"] or opened.stamp()
+        self.challenge = None  # what the page asks of this sender, if anything
         self.raw["description"] = clean_text(params.get("description"))
         self.raw.update({name: bool(params.get(name)) for name in TICKS})
         self.is_robot = bool(params.get("website_address"))

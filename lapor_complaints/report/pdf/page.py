@@ -7,7 +7,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
-from .parts import plain
+from .signs import plain
 from .styles import BOTTOM, MARGIN, REGULAR
 
 

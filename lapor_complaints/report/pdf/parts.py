@@ -9,16 +9,12 @@ from reportlab.lib import colors
 from reportlab.lib.units import mm
 from reportlab.platypus import HRFlowable, Image, Paragraph, Spacer, Table
 
+from .signs import plain
 from .styles import BODY, HEAD_FIRST, HEAD_REST, MARGIN, SMALL, STRONG
 
 WIDTH = 210 * mm - 2 * MARGIN
 TOP = [("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 0), ("TOPPADDING", (0, 0), (-1, -1), 1),
        ("BOTTOMPADDING", (0, 0), (-1, -1), 1)]  # fmt: skip
-
-
-def plain(text):
-    """Return `text` in the signs that the fonts of every reader have (emoji become question marks)."""
-    return str(text or "").encode("cp1252", "replace").decode("cp1252")
 
 
 def text(words, style=BODY):
@@ -46,7 +42,8 @@ def letterhead(lines, logo=None):
 def facts(pairs, label=32, width=WIDTH):
     """Return a table of “label : value” lines; `label` is the first column's width in millimetres."""
     rows = [[text(name), ":", value if hasattr(value, "wrap") else text(value)] for name, value in pairs if value]
-    table = Table(rows, colWidths=[label * mm, 4 * mm, width - (label + 4) * mm])
+    # a row may be longer than a page: places and instructions are as long as people write them
+    table = Table(rows, colWidths=[label * mm, 4 * mm, width - (label + 4) * mm], splitInRow=1)
     table.setStyle(TOP)
     return table
 
@@ -54,7 +51,7 @@ def facts(pairs, label=32, width=WIDTH):
 def grid(head, rows, widths):
     """Return a ruled table; `widths` are shares of the page's width."""
     cells = [[text(word, STRONG) for word in head]] + [[text(word, SMALL) for word in row] for row in rows]
-    table = Table(cells, colWidths=[WIDTH * share / sum(widths) for share in widths], repeatRows=1)
+    table = Table(cells, colWidths=[WIDTH * share / sum(widths) for share in widths], repeatRows=1, splitInRow=1)
     table.setStyle([("GRID", (0, 0), (-1, -1), 0.5, colors.black), ("VALIGN", (0, 0), (-1, -1), "TOP"),
                     ("BACKGROUND", (0, 0), (-1, 0), colors.HexColor("#eeeeee"))])  # fmt: skip
     return table

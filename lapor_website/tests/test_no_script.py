@@ -1,0 +1,48 @@
+from odoo.tests import tagged
+
+from .browser import BrowserCase
+from .common import FORM, TRACK, jpeg
+
+
+@tagged("post_install", "-at_install")
+class TestNoScript(BrowserCase):
+    """The whole path of a citizen in a browser that runs no scripts."""
+
+    def test_path(self):
+        with self.browser() as browser:
+            tab = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844}).new_page()
+            _responses, wrong = self.watch(tab)
+            self.open(tab, "/lapor")
+            tab.click("main a[href='/lapor/baru']")
+            tab.click("main button[type=submit]")
+            self.assertTrue(tab.is_visible("#ringkasan"))
+            self.fill(tab)
+            tab.click("main button[type=submit]")
+            number, code = tab.inner_text(".lapor-number"), tab.inner_text(".lapor-code")
+            self.assertEqual(number, self.newest().number)
+            tab.context.clear_cookies()
+            self.open(tab, TRACK)
+            tab.fill("#field-number", number)
+            tab.fill("#field-code", code)
+            tab.click("main button[type=submit]")
+            self.assertIn("Lubang di depan pasar", tab.inner_text("h1"))
+            self.assertFalse(wrong)
+
+    def test_other_language(self):
+        with self.browser() as browser:
+            tab = browser.new_context(java_script_enabled=False).new_page()
+            self.open(tab, FORM)
+            tab.click("header .lapor-language")
+            self.assertEqual(tab.inner_text("h1"), "File a report")
+            tab.click("header .lapor-language")
+            self.assertEqual(tab.inner_text("h1"), "Buat laporan")
+
+    def fill(self, tab):
+        tab.check("#type-complaint")
+        tab.fill("#field-title", "Lubang di depan pasar")
+        tab.fill("#field-description", "Lubang besar sejak dua minggu, motor sering jatuh.")
+        tab.select_option("#field-category", "unsure")
+        tab.select_option("#field-area", "whole")
+        tab.set_input_files("#field-attachments", [{"name": "f.jpg", "mimeType": "image/jpeg", "buffer": jpeg()}])
+        tab.check("#field-anonymous")
+        tab.check("#field-consent")
