@@ -92,8 +92,8 @@ class TestFieldPhone(PhoneCase):
         page.wait_for_selector(MESSAGE)
         self.assertFalse(self.written())
         page.locator(".o_lapor_sheet_phrases .btn").first.tap()
+        page.wait_for_function(f"document.querySelector('{WORDS}').value.trim().length > 20")
         words = page.input_value(WORDS)
-        self.assertGreater(len(words), 20)
         page.locator(SEND).tap()
         page.wait_for_selector(".o_lapor_sheet", **GONE)
         self.assertEqual(self.written(), [words])
@@ -152,6 +152,19 @@ class TestFieldPhone(PhoneCase):
         self.assertEqual(page.input_value(WORDS), "Tim di lokasi")
         page.locator(SEND).tap()
         page.wait_for_selector(".o_lapor_sheet", **GONE)
+        self.assertSentOnce()
+
+    def test_a_page_that_was_thrown_away_while_it_sent(self):
+        page = self.begin()
+        page.route(SENDING, lambda route: None)  # on its way for ever
+        page.locator(SEND).tap()
+        page.wait_for_selector(".o_lapor_sheet .progress")
+        page.wait_for_timeout(300)
+        page.close()
+        with self.database():
+            self.assertEqual(self.complaint.event_ids.mapped("kind"), ["filed", "forward"])
+        page = self.look(BOARD, f".o_kanban_group:has-text('Survei uji') {CARD}")
+        page.wait_for_selector(".o_lapor_unsent", **GONE)
         self.assertSentOnce()
 
     def test_a_session_that_has_ended(self):
