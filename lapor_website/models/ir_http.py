@@ -1,7 +1,12 @@
-from werkzeug.exceptions import RequestEntityTooLarge
+import re
+
+from werkzeug.exceptions import NotFound, RequestEntityTooLarge
 
 from odoo import SUPERUSER_ID, models
 from odoo.http import Response, request
+
+
+CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
 class IrHttp(models.AbstractModel):
@@ -9,11 +14,19 @@ class IrHttp(models.AbstractModel):
 
     @classmethod
     def _match(cls, path):
+        if CONTROL.search(path):
+            raise NotFound  # Odoo would put the line break into the header of a redirect, and fall over that
         # The city's language, not the browser's, until a visitor chooses one: phones here often come set to English
         # while their owners, the reports and the answers are Indonesian.
         if request.session.uid is None and not request.cookies.get("frontend_lang"):
             request.update_context(lang=cls._city_language() or request.default_lang())
         return super()._match(path)
+
+    @classmethod
+    def _serve_fallback(cls):
+        if CONTROL.search(request.httprequest.path):
+            return None  # no page and no attachment has such an address, and the database refuses to look for it
+        return super()._serve_fallback()
 
     @classmethod
     def _city_language(cls):

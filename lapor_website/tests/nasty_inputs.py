@@ -28,7 +28,6 @@ INPUTS = (
         "csrf_token", "submission_key", "opened", "website_address", "challenge", "proof", "challenge_answer"),
         {"title": "Lampu jalan mati", "description": "Lampu jalan mati sejak Senin malam."}),
     Input("track", "POST", "/lapor/lacak", ("number", "code", "challenge", "proof")),
-    Input("reply", "POST", f"{REPORT}/reply", ("text", "rating", "part")),
     Input("rating", "POST", f"{REPORT}/rate", ("rating", "text", "part")),
     Input("act", "POST", f"{REPORT}/{{nasty}}", ("text",)),
     Input("own data", "POST", f"{REPORT}/data-saya/koreksi", ("name", "email", "phone", "kind")),
@@ -39,6 +38,7 @@ INPUTS = (
     Input("link to a report", "GET", "/lapor/lacak/{nasty}", ("t", "selesai"), headers=True, cookies=True),
     Input("letter", "GET", "/lapor/surat/{nasty}", ("x",), headers=True),
     Input("first page", "GET", "/lapor", ("utm_source", "lang", "debug", "fbclid"), headers=True, cookies=True),
+    Input("reply", "POST", f"{REPORT}/reply", ("text", "rating", "part")),
     Input("page of a report", "GET", REPORT, ("t", "selesai", "kecil"), headers=True),
 )  # fmt: skip
 HEADERS = ("Accept-Language", "Referer", "X-Forwarded-For", "X-Forwarded-Host", "User-Agent", "Accept", "Origin",

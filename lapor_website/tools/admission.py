@@ -12,7 +12,9 @@ CAPTCHA = "lapor_file"
 
 
 def prepare(form):
-    """Ask for a proof from the start where the sender would be asked for one at the end: files are chosen once."""
+    """Stamp a form that is opened, and ask for a proof from the start where the sender would be asked for one at the
+    end: files are chosen once."""
+    form.raw["opened"] = opened.stamp()
     gate = Gate("file", form.raw["submission_key"])
     gate.prepare([(limits.FILE_ADDRESS, limits.address()), (limits.FILE_SESSION, limits.session())])
     form.challenge = gate.challenge

@@ -3,7 +3,6 @@
 import re
 import secrets
 
-from . import opened
 from .cleaning import clean_line, clean_text
 from .report_checks import CHECKS
 
@@ -28,7 +27,6 @@ class ReportForm:
         self.raw = {name: clean_line(params.get(name)) for name in LINES}
         if not KEY.fullmatch(self.raw["submission_key"]):
             self.raw["submission_key"] = secrets.token_urlsafe(24)
-        self.raw["opened"] = self.raw["opened"] or opened.stamp()
         self.challenge = None  # what the page asks of this sender, if anything
         self.raw["description"] = clean_text(params.get("description"))
         self.raw.update({name: bool(params.get(name)) for name in TICKS})
