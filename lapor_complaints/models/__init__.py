@@ -101,7 +101,6 @@ from . import (
     event_mail_people,
     event_mail_words,
     event_other,
-    event_protection,
     event_verification,
     event_words,
     field_receipt,
