@@ -47,9 +47,15 @@ class LaporComplaint(models.Model):
         return self.stage_id.union(*(self.stage_id._columns(state, holder) for state in states)).sorted()
 
     def _field_next(self, columns):
-        """Return the column after the present one; the last one stays."""
-        place = columns.ids.index(self.stage_id.id)
-        return columns[min(place + 1, len(columns) - 1)]
+        """Return the column that is proposed: the first of work for what is accepted by it, then the one after that.
+
+        Further on it stays: behind the work come side tracks, such as waiting for material, which nobody shall enter
+        unawares.
+        """
+        ahead = columns.filtered(lambda stage: stage.state != self.state)
+        if not ahead and self.stage_id == columns[0]:
+            ahead = columns[1:]
+        return ahead[:1] or self.stage_id
 
     def _field_target(self, stage_id):
         """Return the column with `stage_id`, the present one when that is False. Raises UserError for any other."""

@@ -78,6 +78,9 @@ class TestField(LaporCase):
         self.assertEqual((sheet["next"], sheet["may_answer"]), (self.work.id, True))
         complaint.with_user(self.people["liaison"]).stage_id = self.work
         self.assertEqual(self.seen_by(complaint, "liaison").field_sheet()["next"], self.work.id, "the last one stays")
+        self.work.copy({"name": "Menunggu bahan uji", "sequence": 33, "skpd_ids": [(6, 0, self.skpd_a.ids)]})
+        sheet = self.seen_by(complaint, "liaison").field_sheet()
+        self.assertEqual((len(sheet["columns"]), sheet["next"]), (3, self.work.id), "no side track unawares")
 
     def test_an_officer_without_the_right_to_accept(self):
         complaint = self.bring("forwarded")
