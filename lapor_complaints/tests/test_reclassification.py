@@ -25,6 +25,20 @@ class TestReclassification(DeadlineCase):
                 self.assertEqual(complaint.event_ids[count:].mapped("kind"), ["deadline", "edited"])
         self.assertFalse(complaint.is_supervision, "only a complaint has a supervision element")
 
+    def test_the_history_says_which_date_became_which_and_why(self):
+        complaint = self.file(at=MONDAY)
+        self.edit(complaint, day(3), type="information")
+        event = complaint.event_ids.sorted("sequence")[-2]
+        self.assertEqual((event.kind, event.actor, event.visibility), ("deadline", "coordinator", "reporter"))
+        self.assertEqual(event.user_id, self.people["coordinator"])
+        self.assertIn("2026-12-11 → 2026-11-30", event.note)
+        self.assertIn("Complaint about a service → Information request", event.note)
+        for words in ("November 30, 2026", "December 11, 2026"):
+            self.assertIn(words, event.body, "the reporter reads the new date and the old one")
+        shown = [row["body"] for row in complaint._reporter_view()["timeline"]]
+        self.assertIn(event.body, shown)
+        self.assertNotIn(event.note, str(shown))
+
     def test_a_change_in_a_pause_keeps_the_pause(self):
         complaint = self.file(at=MONDAY)
         self.act(complaint, "ask", at=day(1))
