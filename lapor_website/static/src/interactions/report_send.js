@@ -64,7 +64,7 @@ export class ReportSend extends Interaction {
     say(percent) {
         this.bar.value = percent;
         const { percent: text, last } = this.box.dataset;
-        this.said.textContent = percent < 100 ? text.replace("%s", percent) : last;
+        this.said.textContent = percent < 100 ? text.replace("%s", `${percent} %`) : last;
     }
 
     toggle(busy) {
