@@ -15,6 +15,7 @@ from . import (
     test_bulk_forward,
     test_canary,
     test_canary_asked,
+    test_category_question,
     test_city_data,
     test_clock_kill,
     test_clock_queries,
