@@ -31,6 +31,7 @@ from . import (
     complaint_field_sheet,
     complaint_erasure,
     complaint_figures,
+    complaint_endorsement,
     complaint_filing,
     complaint_followers,
     complaint_forwarding,
@@ -47,6 +48,7 @@ from . import (
     complaint_mail,
     complaint_map,
     complaint_meanwhile,
+    complaint_moderation,
     complaint_move,
     complaint_own_data,
     complaint_own_view,
@@ -58,6 +60,9 @@ from . import (
     complaint_photos,
     complaint_place,
     complaint_progress,
+    complaint_public,
+    complaint_public_dates,
+    complaint_public_text,
     complaint_quick,
     complaint_relation,
     complaint_quarantine,
@@ -82,6 +87,7 @@ from . import (
     deadline_rule,
     disposition,
     disposition_work,
+    endorsement,
     escalation,
     escalation_audience,
     escalation_digest,
@@ -147,6 +153,10 @@ from . import complaint_parts_answer, complaint_parts_reporter
 
 # isort: split
 from . import complaint_merge, complaint_merge_news, complaint_merge_view
+
+# What the public reads of all that
+# isort: split
+from . import complaint_public_files, complaint_public_view, complaint_register, complaint_follow, event_mail_follower, follower
 
 # isort: split
 from . import complaint_beside, complaint_beside_rows, complaint_earlier, complaint_joined_words

@@ -9,6 +9,7 @@ from . import (
     act_support,
     assign,
     holiday_apply,
+    moderation,
     stage_copy,
     data_act,
     mail_compose_message,

@@ -1,2 +1,2 @@
 from . import area, category, complaint, disposition, ir_http, res_config_settings
-from . import area, category, complaint, complaint_own_email, disposition, ir_http
+from . import area, category, complaint, complaint_own_email, complaint_public, disposition, ir_http

@@ -1,4 +1,5 @@
 from . import (
+    test_register,
     test_admission,
     test_accessibility,
     test_attachments,

@@ -39,7 +39,9 @@ export async function drawBaseMap(element, config, options = {}) {
     const size = new ResizeObserver(() => map.invalidateSize());
     size.observe(element);
     map.on("unload", () => size.disconnect());
-    L.control.zoom({ zoomInTitle: _t("Zoom in"), zoomOutTitle: _t("Zoom out") }).addTo(map);
+    // Public pages have their words in the page and no translations for scripts
+    const [zoomInTitle, zoomOutTitle] = config.zoom_words || [_t("Zoom in"), _t("Zoom out")];
+    L.control.zoom({ zoomInTitle, zoomOutTitle }).addTo(map);
     if (config.tile_url) {
         L.tileLayer(config.tile_url, { maxZoom: CLOSEST, attribution: config.tile_attribution }).addTo(map);
     }
