@@ -4,4 +4,4 @@ from . import demo  # the model that the others extend
 
 # isort: split
 from . import acts, acts_together, columns, filing, ladder, users
-from . import acts, acts_together, data_requests, filing, ladder, register, users
+from . import data_requests, register

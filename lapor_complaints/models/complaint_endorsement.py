@@ -26,7 +26,8 @@ class LaporComplaint(models.Model):
     def _endorse(self, secret):
         """Count the browser with `secret` once. Only public complaints can be supported; returns the count."""
         return self._change_endorsement(SQL(
-            "INSERT INTO lapor_endorsement (complaint_id, key_hash) VALUES (%s, %s) ON CONFLICT DO NOTHING RETURNING id",
+            "INSERT INTO lapor_endorsement (complaint_id, key_hash) VALUES (%s, %s)"
+            " ON CONFLICT DO NOTHING RETURNING id",
             self.id, self.env["lapor.endorsement"]._key(self, secret),
         ))  # fmt: skip
 

@@ -12,7 +12,8 @@ ALTER TABLE lapor_complaint ADD COLUMN IF NOT EXISTS public_words tsvector
         coalesce(public_title, '') || ' ' || left(coalesce(public_text, ''), {LONGEST}))) STORED
 """
 INDEX = """
-CREATE INDEX IF NOT EXISTS lapor_complaint__register_words_idx ON lapor_complaint USING gin (public_words) WHERE is_public
+CREATE INDEX IF NOT EXISTS lapor_complaint__register_words_idx
+    ON lapor_complaint USING gin (public_words) WHERE is_public
 """
 
 

@@ -70,8 +70,10 @@ class LaporComplaint(models.Model):
         guarded = self.child_ids.filtered(lambda part: part._hides_progress() or part.reported_skpd_id)
         events = self._timeline_events().filtered(lambda event: event.visibility == "public")
         return events.filtered(
-            lambda event: event.complaint_id not in guarded
-            and (event.actor in OFFICIAL or (event.kind in OWN_KINDS and event.complaint_id == self))
+            lambda event: (
+                event.complaint_id not in guarded
+                and (event.actor in OFFICIAL or (event.kind in OWN_KINDS and event.complaint_id == self))
+            )
         )
 
     def _public_timeline(self):

@@ -36,7 +36,8 @@ class LaporComplaintEvent(models.Model):
         )
         letter = event._framed(recipient, "follower", subject, body=body, facts=[], url=complaint._public_url(),
                                leave_url=leave, final=False)  # fmt: skip
-        headers = {**HEADERS, "List-Unsubscribe": f"<{leave}>", "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"}
         envelope = event._envelope("follower", recipient)
-        return {"subject": subject, "body_html": letter, **envelope,
-                "headers": repr({**headers, "Return-Path": event.env.company.bounce_email or envelope["email_from"]})}  # fmt: skip
+        bounce = event.env.company.bounce_email or envelope["email_from"]
+        headers = {**HEADERS, "Return-Path": bounce, "List-Unsubscribe": f"<{leave}>",
+                   "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"}  # fmt: skip
+        return {"subject": subject, "body_html": letter, **envelope, "headers": repr(headers)}

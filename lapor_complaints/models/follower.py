@@ -1,6 +1,10 @@
+import re
+
 from odoo import api, fields, models
 from odoo.tools import email_normalize, hash_sign, verify_hash_signed
 
+# Without brackets: Python's own reader of addresses goes one level deeper with each of them, until it falls over
+ADDRESS = re.compile(r"[^@\s,;<>\"()\[\]]+@[^@\s,;<>\"()\[\]]+\.[^@\s,;<>\".()\[\]]+")
 FOLLOW, LEAVE = "lapor-follow", "lapor-follow-leave"
 CONFIRM_HOURS = 48
 LONGEST = 254  # characters of an address (RFC 5321)
@@ -24,8 +28,10 @@ class LaporFollower(models.Model):
     @api.model
     def _request_token(self, complaint, email, only_outcome):
         """Return what proves that its bearer reads `email`; None where that is no address."""
-        address = email_normalize(str(email or "")[: LONGEST + 1])
-        if not address or len(address) > LONGEST or not address.isascii():
+        typed = str(email or "").strip()
+        valid = len(typed) <= LONGEST and typed.isascii() and typed.isprintable() and ADDRESS.fullmatch(typed)
+        address = valid and email_normalize(typed)
+        if not address:
             return None
         values = [complaint.number, address, self.env.lang or "", bool(only_outcome)]
         return hash_sign(self.env(su=True), FOLLOW, values, expiration_hours=CONFIRM_HOURS)

@@ -8,8 +8,8 @@ EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
 # Ten digits and more, however grouped: mobile numbers, NIK, KK, accounts. Dates and prices are shorter.
 LONG_NUMBER = re.compile(r"\+?\d(?:[ .()/-]{0,2}\d){9,}")
 NAMED = re.compile(
-    r"(?i:\b(nama(?:ku| saya| lengkap)?|bernama|perkenalkan,? saya|hormat saya|pelapor|salam|ttd)(\W{1,3}(?:adalah |ialah )?))"
-    r"(?:[A-Z][\w'’.-]*[^\S\n]*){1,4}"
+    r"(?i:\b(nama(?:ku| saya| lengkap)?|bernama|perkenalkan,? saya|hormat saya|pelapor|salam|ttd)"
+    r"(\W{1,3}(?:adalah |ialah )?))(?:[A-Z][\w'’.-]*[^\S\n]*){1,4}"
 )
 HIDDEN = "\ue000"  # stands for words that a coordinator has hidden; pages say it in the reader's language
 

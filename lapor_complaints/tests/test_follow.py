@@ -51,7 +51,9 @@ class TestFollow(PublicCase):
         self.complaint.sudo()._apply("accept", actor="liaison")
         mail = self.letters()
         self.assertEqual(mail.mapped("email_to"), ["semua@uji.example"])
-        self.complaint.sudo()._apply("answer", actor="liaison", text="Yth. Kenarinama, katajawaban.", outcome="resolved")
+        self.complaint.sudo()._apply(
+            "answer", actor="liaison", text="Yth. Kenarinama, katajawaban.", outcome="resolved"
+        )
         mails = self.letters()
         self.assertEqual(mails.mapped("email_to"), ["semua@uji.example", "hasil@uji.example"])
         for secret in ("kenari", "katajawaban", "Orang"):

@@ -88,12 +88,16 @@ class TestPublic(PublicCase):
         self.assertIn("Budi, Kenarinama, Ani", str(self.view(complaint)["timeline"]))
 
     def test_events(self):
-        complaint = self.open(self.file(files=[("a.jpg", picture())]), "answered", text="Sudah diperbaiki", note="Catatanrahasia")
+        complaint = self.open(
+            self.file(files=[("a.jpg", picture())]), "answered", text="Sudah diperbaiki", note="Catatanrahasia"
+        )
         complaint.sudo()._reporter_act("reply", text="Katawarga")
         complaint.sudo()._reporter_act("confirm", text="Ucapanwarga")
         view = self.view(complaint)
         told = str(view["timeline"])
-        self.assertEqual([event["kind"] for event in view["timeline"]], ["filed", "forward", "accept", "answer", "confirm"])
+        self.assertEqual(
+            [event["kind"] for event in view["timeline"]], ["filed", "forward", "accept", "answer", "confirm"]
+        )
         for secret in ("Catatanrahasia", "Katawarga", "Ucapanwarga", "Orang liaison"):
             self.assertNotIn(secret, told)
         self.assertFalse(view["photos"], "photos of reporters wait for a release")
@@ -106,11 +110,15 @@ class TestPublic(PublicCase):
         self.assertEqual(complaint.sudo()._public_files(), answer)
         complaint.with_user(self.people["coordinator"]).action_release_photos()
         self.assertEqual(complaint.sudo()._public_files(), own | answer)
-        complaint.with_user(self.people["coordinator"])._moderate({"hidden_file_ids": [(6, 0, answer.ids)]}, "Wajah anak")
+        complaint.with_user(self.people["coordinator"])._moderate(
+            {"hidden_file_ids": [(6, 0, answer.ids)]}, "Wajah anak"
+        )
         self.assertEqual(complaint.sudo()._public_files(), own)
 
     def test_moderation(self):
-        complaint = self.open(self.file(description="Si pencuri tinggal di sini"), "answered", text="Pencuri sudah pergi")
+        complaint = self.open(
+            self.file(description="Si pencuri tinggal di sini"), "answered", text="Pencuri sudah pergi"
+        )
         coordinator = complaint.with_user(self.people["coordinator"])
         with self.assertRaises(UserError):
             coordinator._moderate({"hidden_words": "pencuri"})

@@ -31,7 +31,9 @@ class LaporRegisterFollow(http.Controller):
             sentence = stranger_sentence() or gate.refusal(attempts, sent)
         if sentence:
             return render_report(complaint, error=sentence, email=email, challenge=gate.challenge, challenged="ikuti")
-        complaint.with_env(complaint.env(context=request.env.context))._send_follow_link(email, complaint._follow_url(token))
+        complaint.with_env(complaint.env(context=request.env.context))._send_follow_link(
+            email, complaint._follow_url(token)
+        )
         return back(complaint, "ikuti")
 
     @http.route("/lapor/ikuti", methods=["GET"], readonly=True, **OPTIONS)

@@ -57,6 +57,12 @@ class LaporSimilar(http.Controller):
     def _entry(self, match):
         complaint = match.complaint.with_env(request.env)
         entry = entry_values(request.env, complaint._public_entries()[0])
-        answer = next((event["body"] for event in reversed(complaint.sudo()._public_timeline())
-                       if event["kind"] in ("answer", "compose", "settle")), "")  # sudo: the public timeline
+        answer = next(
+            (
+                event["body"]
+                for event in reversed(complaint.sudo()._public_timeline())
+                if event["kind"] in ("answer", "compose", "settle")
+            ),
+            "",
+        )  # sudo: the public timeline
         return {**entry, "reasons": complaint._similar_reasons(match, now=True), "answer": answer[:300]}

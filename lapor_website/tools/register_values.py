@@ -62,7 +62,8 @@ def choices(env):
             ("instansi", env._("Passed on to another body")), ("arsip", env._("Archived")),
         ],
         "sorts": [
-            ("terbaru", env._("Newest first")), ("dukungan", env._("Most support")), ("jawaban", env._("Newest answers")),
+            ("terbaru", env._("Newest first")), ("dukungan", env._("Most support")),
+            ("jawaban", env._("Newest answers")),
         ],
     }  # fmt: skip
 

@@ -1,0 +1,71 @@
+from odoo.tests import tagged
+
+from .browser import BrowserCase
+from .common import FORM
+from .test_accessibility import TestAccessibility
+from .test_register import BASE, RegisterCase
+
+
+@tagged("post_install", "-at_install")
+class TestRegisterBrowser(RegisterCase, BrowserCase):
+    """The register in a real browser: list, map, keyboard, similar reports, and axe at both widths."""
+
+    assertClean = TestAccessibility.assertClean
+
+    def visit(self, tab, url):
+        tab.goto(self.base_url() + url)
+        tab.wait_for_selector("html.lapor-ready")
+
+    def test_axe(self):
+        self.public._apply("accept", actor="liaison")
+        self.public._apply("answer", actor="liaison", text="Sudah diperbaiki.", outcome="resolved")
+        self.public._endorse("x")
+        self.env.flush_all()
+        with self.browser() as browser:
+            for width in (1280, 390):
+                tab = browser.new_page(viewport={"width": width, "height": 844})
+                for url in (BASE, f"{BASE}?q=tidakada", self.url, f"{BASE}/{self.anonymous.number}", "/lapor",
+                            f"/en{BASE}", "/lapor/ikuti?t=x", "/lapor/berhenti?t=x"):  # fmt: skip
+                    self.visit(tab, url)
+                    tab.evaluate(
+                        "document.querySelectorAll('details:not(.lapor-map)').forEach((one) => (one.open = true))"
+                    )
+                    self.assertClean(tab, url, width)
+
+    def test_map_and_keyboard(self):
+        with self.browser() as browser:
+            tab = browser.new_page(viewport={"width": 390, "height": 844})
+            _responses, wrong = self.watch(tab)
+            self.visit(tab, BASE)
+            tab.focus("#cari")
+            tab.keyboard.type("lampu taman")
+            tab.keyboard.press("Enter")
+            tab.wait_for_selector("html.lapor-ready")
+            self.assertIn("q=lampu", tab.url)
+            tab.focus(".lapor-map > summary")
+            tab.keyboard.press("Enter")
+            tab.wait_for_selector(".lapor-map.is-drawn .lapor-map-pin")
+            self.assertEqual(tab.locator(".lapor-map-pin").count(), 1)
+            self.assertClean(tab, "map", 390)
+            tab.focus("article h2 a >> nth=-1")
+            tab.keyboard.press("Enter")
+            tab.wait_for_selector(".lapor-support")
+            tab.wait_for_selector("html.lapor-ready")
+            tab.focus("form[action$='/dukung'] button")
+            tab.keyboard.press("Enter")
+            tab.wait_for_selector("form[action$='/batal']")
+            self.assertFalse(wrong)
+
+    def test_similar_while_writing(self):
+        with self.browser() as browser:
+            tab = browser.new_page(viewport={"width": 390, "height": 844})
+            self.visit(tab, FORM)
+            tab.fill("[name=title]", "Lampu taman padam lagi")
+            tab.select_option("[name=category]", str(self.category.id))
+            tab.select_option("[name=area]", str(self.area.id))
+            tab.wait_for_selector(".lapor-similar-box")
+            self.assertNoCanary(tab.inner_text(".lapor-similar-box"))
+            self.assertIn("Lampu taman padam", tab.inner_text(".lapor-similar-box"))
+            tab.click(".lapor-similar-go-on")
+            self.assertEqual(tab.locator(".lapor-similar-box").count(), 0)
+            self.assertEqual(tab.evaluate("document.activeElement.name || document.activeElement.type"), "anonymous")
