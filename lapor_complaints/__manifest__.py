@@ -60,6 +60,8 @@
         "views/lapor_complaint_form_answer_views.xml",
         "views/lapor_complaint_map_views.xml",
         "views/lapor_complaint_form_place_views.xml",
+        "wizard/lapor_moderation_views.xml",
+        "views/lapor_complaint_public_views.xml",
         "views/lapor_complaint_field_views.xml",
         "views/lapor_complaint_form_beside_views.xml",
         "views/lapor_complaint_actions.xml",

@@ -23,6 +23,10 @@
         "views/page_accessibility.xml",
         "views/res_config_settings_views.xml",
         "views/challenge.xml",
+        "views/register.xml",
+        "views/register_report.xml",
+        "views/register_follow.xml",
+        "views/similar.xml",
         "views/form_controls.xml",
         "views/form_upload.xml",
         "views/form_report.xml",
@@ -101,6 +105,11 @@
             "lapor_website/static/src/form/*.js",
             "lapor_website/static/src/interactions/*.js",
             "lapor_website/static/src/lean/start.js",
+        ],
+        # Fetched when somebody opens the map; Leaflet itself is a bundle of its own (docs/adr/0015)
+        "lapor_website.assets_register_map": [
+            "lapor_complaints/static/src/map/**/*",
+            "lapor_website/static/src/register_map/*",
         ],
         "web.assets_tests": ["lapor_website/static/tests/tours/*.js"],
     },

@@ -12,6 +12,7 @@ MENU = (
     ("/lapor", _lt("Home")),
     ("/lapor/baru", _lt("Report")),
     ("/lapor/lacak", _lt("Track")),
+    ("/lapor/laporan", _lt("Citizens' reports")),
     ("/my/lapor", _lt("My reports")),
     ("/lapor/bantuan", _lt("Help")),
 )

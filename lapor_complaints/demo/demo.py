@@ -36,6 +36,7 @@ class LaporDemo(models.AbstractModel):
         complaints = self._file_stories(stories, clock)
         _logger.info("demo: %s complaints filed (%.1f s)", len(complaints), monotonic() - started)
         acts = self._play_stories(stories, complaints, clock)
+        self._open_register(self.env["lapor.complaint"].union(*complaints.values()))
         self._climb(clock)
         self._arrange_columns()
         self._ask_about_data(complaints, clock)

@@ -32,6 +32,7 @@ from . import (
     complaint_field_sheet,
     complaint_erasure,
     complaint_figures,
+    complaint_endorsement,
     complaint_filing,
     complaint_followers,
     complaint_forwarding,
@@ -50,6 +51,7 @@ from . import (
     complaint_mail,
     complaint_map,
     complaint_meanwhile,
+    complaint_moderation,
     complaint_move,
     complaint_own_data,
     complaint_own_view,
@@ -61,6 +63,9 @@ from . import (
     complaint_photos,
     complaint_place,
     complaint_progress,
+    complaint_public,
+    complaint_public_dates,
+    complaint_public_text,
     complaint_quick,
     complaint_relation,
     complaint_quarantine,
@@ -88,6 +93,7 @@ from . import (
     disposition_pause,
     disposition_step,
     disposition_work,
+    endorsement,
     escalation,
     escalation_activity,
     escalation_audience,
@@ -154,6 +160,10 @@ from . import complaint_parts_answer, complaint_parts_reporter
 
 # isort: split
 from . import complaint_detail, complaint_merge, complaint_merge_news, complaint_merge_view
+
+# What the public reads of all that
+# isort: split
+from . import complaint_public_files, complaint_public_view, complaint_register, complaint_follow, event_mail_follower, follower
 
 # isort: split
 from . import complaint_beside, complaint_beside_rows, complaint_earlier, complaint_joined_words

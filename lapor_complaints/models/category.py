@@ -57,6 +57,10 @@ class LaporCategory(models.Model):
         string="Photo of the finished work",
         help="Physical work: an answer that says it is done shows it",
     )
+    shows_point = fields.Boolean(
+        string="Public place",
+        help="The register shows the spot on the map; otherwise only the area, since it may be somebody's home",
+    )
     urgency = fields.Selection(URGENCIES, default="normal", required=True)
     external_code = fields.Char(string="SP4N code")
     external_name = fields.Char(string="SP4N category")

@@ -20,3 +20,4 @@ class LaporComplaint(models.Model):
         if action == "filed" and self[:1].is_quarantined:
             audiences = ["reporter"]  # a flood of mails to coordinators is what a flood of reports is meant to be
         self.env["lapor.mail.outbox"]._put(event, audiences)
+        self.env["lapor.mail.outbox"]._put(self._followed(action, event), ["follower"])

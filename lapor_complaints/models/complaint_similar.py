@@ -24,20 +24,21 @@ class LaporComplaint(models.Model):
     _inherit = "lapor.complaint"
 
     @api.model
-    def _similar(self, values, limit=5, domain=Domain.TRUE, ended=False):
+    def _similar(self, values, limit=5, domain=Domain.TRUE, ended=False, public=False):
         """Return the complaints most like `values` as a list of Match, best first.
 
         `values` describes a complaint as `_file` takes it, all optional: title, description, category_id, area_id,
         latitude and longitude (degrees; only a complaint's own point, never that of its area), received_at (naive
         UTC; now when empty). Searched are open complaints, with `ended` recently ended ones of the same area too,
-        within `domain` and what the user may read.
+        within `domain` and what the user may read. With `public` only what the public register shows is looked at:
+        neither masked words nor the spot of what may be a home can be asked for.
         """
         radius, weeks = self._similar_setting("radius", RADIUS) or 1, self._similar_setting("weeks", WEEKS) or 1
         moment, span = self._similar_moment(values), timedelta(weeks=weeks)
         days = self._similar_setting("ended_days", ENDED_DAYS) if ended else 0
         ended_since = days and self._now() - timedelta(days=days)
         received = Domain("received_at", ">=", moment - span) & Domain("received_at", "<=", moment + span)
-        rows = self._similar_rows(values, received, ended_since, Domain(domain), radius)
+        rows = self._similar_rows(values, received, ended_since, Domain(domain), radius, public)
         if not rows:
             return []
         stems = self._stems(f"{values.get('title') or ''} {values.get('description') or ''}")

@@ -77,6 +77,7 @@ KINDS = [
     ("data_done", "Personal data request carried out"),
     ("data_refuse", "Personal data request refused"),
     ("erase", "Personal data erased"),
+    ("moderate", "Changed what the public sees"),
 ]
 VISIBILITIES = [
     ("public", "Public"),

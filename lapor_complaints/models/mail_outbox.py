@@ -25,6 +25,7 @@ class LaporMailOutbox(models.Model):
     event_id = fields.Many2one("lapor.complaint.event", required=True, readonly=True, ondelete="restrict")
     audience = fields.Selection(AUDIENCES, required=True, readonly=True)
     attempts = fields.Integer(readonly=True)
+    after_id = fields.Integer(readonly=True, help="The last follower who has got the letter")
     not_before = fields.Datetime(readonly=True, help="Empty: at once")
 
     @api.model
@@ -75,8 +76,12 @@ class LaporMailOutbox(models.Model):
         """Queue the mails of this row and remove it, or try again later when that fails."""
         try:
             with self.env.cr.savepoint(), mute_logger(TEMPLATE_LOG):
-                self.event_id._queue_letters(self.audience)
-                self.unlink()
+                if self.audience == "follower":
+                    self.after_id = self.event_id._queue_follower_letters(self.after_id)
+                else:
+                    self.event_id._queue_letters(self.audience)
+                if not self.after_id:
+                    self.unlink()
         except Exception as error:  # whatever a template may raise: one that is broken must not hold up the others
             self._postpone(error)
 

@@ -29,23 +29,33 @@ class LaporComplaint(models.Model):
     _similar_ended_idx = models.Index("(area_id, closed_at DESC) WHERE closed_at IS NOT NULL")
 
     @api.model
-    def _similar_rows(self, values, received, ended_since, domain, radius):
+    def _similar_rows(self, values, received, ended_since, domain, radius, public=False):
         """Return (id, area, category, received, latitude, longitude, stems) of the candidates that the user may read.
 
         `received` bounds the moment of receipt, `ended_since` that of the end (False: open ones alone), `radius` is
         in metres. The rights are asked of what the bounded sources have found: within them PostgreSQL would look at
         all that an SKPD ever had.
         """
+        if public:
+            domain &= Domain("is_public", "=", True)
         sources = self._similar_sources(values, domain & received, ended_since, radius)
         readable = self._search(Domain.TRUE) if sources else None
         if not sources or readable.is_empty():
             return []
-        self.flush_model(["title", "description", *COLUMNS[1:]])
+        self.flush_model(["title", "description", "public_title", "public_text", *COLUMNS[1:]])
         union = SQL(" UNION ").join(SQL("(%s)", source.select()) for source in sources)
         readable.add_where(SQL("%s IN (%s)", SQL.identifier(self._table, "id"), union))
         columns = [SQL.identifier(self._table, name) for name in COLUMNS]
-        words = SQL("tsvector_to_array(%s)", SQL.identifier(self._table, "words"))
-        return self.env.execute_query(readable.select(*columns, words))
+        words = SQL("tsvector_to_array(%s)", SQL.identifier(self._table, "public_words" if public else "words"))
+        rows = self.env.execute_query(readable.select(*columns, words))
+        return self._without_homes(rows) if public else rows
+
+    @api.model
+    def _without_homes(self, rows):
+        """Return candidates without the points that the public register does not show either."""
+        # sudo: which matters are about public places
+        shown = set(self.env["lapor.category"].sudo().search([("shows_point", "=", True)])._ids)
+        return [row if row[2] in shown else (*row[:4], 0, 0, row[6]) for row in rows]
 
     def _similar_sources(self, values, domain, ended_since, radius):
         """Return the queries of candidates; only ids leave them, and none past the rights of the user."""

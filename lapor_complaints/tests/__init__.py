@@ -1,4 +1,6 @@
 from . import (
+    test_follow,
+    test_public,
     test_access_after_return,
     test_access_code,
     test_access_matrix,

@@ -11,6 +11,7 @@ from . import (
     data_act,
     holiday_apply,
     mail_compose_message,
+    moderation,
     stage_copy,
     unmask,
 )

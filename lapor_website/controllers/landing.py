@@ -3,6 +3,7 @@ from odoo.http import request
 
 from ..tools import city
 from ..tools.headers import public_page
+from ..tools.register_values import latest_answers
 
 
 class LaporLanding(http.Controller):
@@ -24,6 +25,7 @@ class LaporLanding(http.Controller):
                 (env._("being handled now"), figures.get("open", 0)),
                 (env._("closed"), figures.get("closed", 0)),
             ],
+            "latest": latest_answers(env),
             "days": city.promises(env),
             "emergency": city.parameter(env, "emergency_number"),
             "channels": city.channels(request.website),

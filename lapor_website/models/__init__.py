@@ -1,1 +1,10 @@
-from . import area, category, complaint, complaint_own_email, disposition, ir_http, res_config_settings
+from . import (
+    area,
+    category,
+    complaint,
+    complaint_own_email,
+    complaint_public,
+    disposition,
+    ir_http,
+    res_config_settings,
+)

@@ -1,4 +1,6 @@
 from . import (
+    test_register,
+    test_register_browser,
     test_admission,
     test_accessibility,
     test_attachments,

@@ -1,7 +1,8 @@
 """Every way in from outside, one line each: a new route joins the corpus by a line here.
 
 `fields` are sent as a form, or with GET in the query; `{nasty}` in the address is a value of the corpus as well;
-`{number}` is the number of the report that this session may see. `fixed` fields are sent as they are.
+`{number}` is the number of the report that this session may see,
+`{public}` that of one in the public register. `fixed` fields are sent as they are.
 """
 
 from typing import NamedTuple
@@ -42,6 +43,18 @@ INPUTS = (
     Input("letter", "GET", "/lapor/surat/{nasty}", ("x",), headers=True),
     Input("first page", "GET", "/lapor", ("utm_source", "lang", "debug", "fbclid"), headers=True, cookies=True),
     Input("reply", "POST", f"{REPORT}/reply", ("text", "rating", "part")),
+    Input("register", "GET", "/lapor/laporan", (
+        "q", "wilayah", "kategori", "status", "skpd", "jenis", "hasil", "urut", "setelah"), headers=True, cookies=True),
+    Input("feed", "GET", "/lapor/laporan.atom", ("q", "wilayah", "kategori", "skpd"), headers=True),
+    Input("places", "GET", "/lapor/laporan/peta.json", ("q", "wilayah", "kategori", "skpd"), headers=True),
+    Input("public report", "GET", "/lapor/laporan/{nasty}", ("selesai",), headers=True),
+    Input("support", "POST", "/lapor/laporan/{nasty}/dukung", ("challenge", "proof"), headers=True),
+    Input("follow", "POST", "/lapor/laporan/{public}/ikuti", ("email", "hanya", "challenge", "proof")),
+    Input("confirm to follow", "POST", "/lapor/ikuti", ("t",)),
+    Input("link to follow", "GET", "/lapor/ikuti", ("t",)),
+    Input("leave", "POST", "/lapor/berhenti", ("t", "List-Unsubscribe")),
+    Input("similar", "POST", "/lapor/serupa", (
+        "title", "description", "category", "area", "latitude", "longitude"), headers=True),
     Input("page of a report", "GET", REPORT, ("t", "selesai", "kecil"), headers=True),
 )  # fmt: skip
 HEADERS = ("Accept-Language", "Referer", "X-Forwarded-For", "X-Forwarded-Host", "User-Agent", "Accept", "Origin",

@@ -34,6 +34,13 @@ class Faults(logging.Handler):
 class NastyCase(LaporWebCase):
     """A session that has opened its report, no limits, and an eye on the log."""
 
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.public, _code = cls.file_one()
+        skpd = cls.env["lapor.skpd"].search([("kind", "=", "office")], limit=1)
+        cls.public.sudo()._apply("forward", actor="coordinator", skpd=skpd)
+
     def setUp(self):
         super().setUp()
         self.faults = Faults()
@@ -95,7 +102,7 @@ class TestNasty(NastyCase):
             self._logger.info("corpus through “%s”: %.1f s, answers %s", one.name, seconds, dict(answers))
 
     def sent(self, one, row):
-        url = one.url.replace("{number}", self.complaint.number)
+        url = one.url.replace("{number}", self.complaint.number).replace("{public}", self.public.number)
         url = url.replace("{nasty}", quote_from_bytes(row["{nasty}"][:1500], safe="") or "x")
         fields = {name: row[name] for name in one.fields}
         headers = {name: in_header(row[name]) for name in HEADERS} if one.headers else {}

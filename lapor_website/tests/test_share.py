@@ -4,7 +4,7 @@ from odoo.tests import tagged
 
 from .common import TRACK, LaporWebCase
 
-LISTED = ("/lapor", "/lapor/baru", TRACK, "/lapor/bantuan", "/lapor/privasi", "/lapor/aksesibilitas")
+LISTED = ("/lapor", "/lapor/baru", TRACK, "/lapor/laporan", "/lapor/bantuan", "/lapor/privasi", "/lapor/aksesibilitas")
 
 
 @tagged("post_install", "-at_install")

@@ -4,7 +4,16 @@ from odoo.tests import tagged
 
 from .common import LaporWebCase
 
-PUBLIC = ("/lapor", "/lapor/baru", "/lapor/lacak", "/lapor/bantuan", "/lapor/privasi", "/", "/web/login")
+PUBLIC = (
+    "/lapor",
+    "/lapor/baru",
+    "/lapor/lacak",
+    "/lapor/laporan",
+    "/lapor/bantuan",
+    "/lapor/privasi",
+    "/",
+    "/web/login",
+)
 FOREIGN = re.compile(r"""(?:src|href)=["'](?:https?:)?//([^"'/]+)""")
 
 
@@ -46,7 +55,9 @@ class TestSite(LaporWebCase):
     def test_menu(self):
         _response, tree = self.page("/lapor")
         entries = tree.xpath("//header//nav//li/a/@href")
-        self.assertEqual(entries, ["/lapor", "/lapor/baru", "/lapor/lacak", "/my/lapor", "/lapor/bantuan"])
+        self.assertEqual(
+            entries, ["/lapor", "/lapor/baru", "/lapor/lacak", "/lapor/laporan", "/my/lapor", "/lapor/bantuan"]
+        )
 
     def test_sitemap_has_no_personal_page(self):
         sitemap = self.url_open("/sitemap.xml").text

@@ -13,6 +13,18 @@ REPORT = {**FORM, "Permissions-Policy": PUBLIC["Permissions-Policy"].replace("ge
 PRIVATE = {**FORM, "X-Robots-Tag": "noindex, nofollow"}
 
 
+# Pages of the register: what a coordinator hides is gone with the next look
+REGISTER = {**PUBLIC, "Cache-Control": "private, max-age=0, must-revalidate"}
+# Files of the register without any language or person in them: a proxy may keep them for a minute
+SHORT = {"Cache-Control": "public, max-age=60", "X-Content-Type-Options": "nosniff"}
+
+
+def register_page(response):
+    """Set the headers of a page about public reports and return it."""
+    response.headers.update(REGISTER)
+    return response
+
+
 def public_page(response):
     """Set the headers of a page that everyone may see and return it."""
     response.headers.update(PUBLIC)

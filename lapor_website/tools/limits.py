@@ -22,6 +22,13 @@ NEW_EMAIL = Limit("new_email", 5, DAY)
 ACT_ADDRESS = Limit("act_address", 600, HOUR)
 ACT_REPORT = Limit("act_report", 40, HOUR)
 
+# Supporting and following: a shared address has room; above it a proof of work is asked for
+ENDORSE_ADDRESS = Limit("endorse_address", 30, HOUR, 20)
+ENDORSE_REPORT = Limit("endorse_report", 20, DAY, 20)  # one report from one address
+FOLLOW_ADDRESS = Limit("follow_address", 10, HOUR, 10)
+FOLLOW_EMAIL = Limit("follow_email", 3, DAY)  # letters to one mailbox that has not asked for them yet
+SIMILAR_ADDRESS = Limit("similar_address", 300, QUARTER)
+
 
 def address():
     """Return the visitor's address as a key; of IPv6 its /64, which is what one household or phone gets."""

@@ -1,0 +1,34 @@
+from odoo import http
+from odoo.http import request
+
+from ..tools.cleaning import clean_line
+from ..tools.headers import SHORT, register_page
+from ..tools.register_filters import BASE, RegisterFilters
+from ..tools.register_values import list_values
+
+# No session is made or read for what everybody sees alike
+OPTIONS = {"type": "http", "auth": "public", "website": True, "readonly": True, "save_session": False}
+
+
+class LaporRegister(http.Controller):
+    """The public register: search, filters, list, map."""
+
+    @http.route(BASE, methods=["GET"], sitemap=True, **OPTIONS)
+    def show(self, **params):
+        env = request.env
+        filters = RegisterFilters(params)
+        values = {
+            "additional_title": env._("Citizens' reports"),
+            "website_meta_description": env._("What citizens report, what the city promised, and what became of it."),
+            **list_values(env, filters, clean_line(params.get("setelah") or "")[:40]),
+        }
+        return register_page(request.render("lapor_website.register", values))
+
+    @http.route(f"{BASE}/peta.json", methods=["GET"], sitemap=False, multilang=False, **OPTIONS)
+    def places(self, **params):
+        """Return the places of what the list shows: points of public places, counts by area for all others."""
+        filters = RegisterFilters(params)
+        points, counts, complete = request.env["lapor.complaint"]._register_places(filters.domain(), filters.text)
+        return request.make_json_response(
+            {"points": points, "counts": list(counts.items()), "complete": complete}, headers=SHORT
+        )
