@@ -18,7 +18,8 @@ class LaporComplaint(models.Model):
         return {
             **{name: reporter[name] or "" for name in IDENTITY},
             "has_account": bool(reporter.user_id),
-            "lang": self.env["res.lang"]._get_data(code=reporter.lang or "").name or "",
+            # "Indonesian / Bahasa Indonesia": its own name is what its readers know
+            "lang": (self.env["res.lang"]._get_data(code=reporter.lang or "").name or "").split(" / ")[-1],
             "consent_version": reporter.consent_version or "",
             "consented_at": reporter.consented_at,
             "is_anonymous": complaint.is_anonymous,
