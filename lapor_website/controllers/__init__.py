@@ -1,4 +1,5 @@
 from . import (
+    act_link,
     app,
     attachments,
     detail,
@@ -6,9 +7,11 @@ from . import (
     form,
     landing,
     letter,
+    my_list,
     my_reports,
     pages,
     portal,
+    receipt,
     thanks,
     track,
     website,

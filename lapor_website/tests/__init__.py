@@ -1,4 +1,5 @@
 from . import (
+    test_act_link,
     test_admission,
     test_accessibility,
     test_attachments,
@@ -16,6 +17,7 @@ from . import (
     test_lean,
     test_no_script,
     test_pages,
+    test_my_list,
     test_nasty,
     test_nasty_files,
     test_nasty_parsers,
@@ -24,6 +26,7 @@ from . import (
     test_portal,
     test_queries,
     test_reading_level,
+    test_receipt,
     test_several_offices,
     test_share,
     test_site,
