@@ -16,10 +16,10 @@ class LaporComplaintEvent(models.Model):
         event = complaint._newest_event(LINKS[purpose][1]) if purpose else self.browse()
         if not event or (complaint.parent_id and purpose == "respond"):
             return ""
-        labels = {
-            "complete": [("complete", self.env._("Answer now"))],
-            "respond": [("confirm", self.env._("Yes, it is settled")), ("dispute", self.env._("No, not yet"))],
-        }[purpose]
-        links = [(complaint._act_url(event, act), label) for act, label in labels]
-        links = [(url, label) for url, label in links if url]
+        settled = self.env._("Yes, it is settled")
+        not_yet = self.env._("No, not yet")
+        now = self.env._("Answer now")
+        labels = {"complete": {"complete": now}, "respond": {"confirm": settled, "dispute": not_yet}}[purpose]
+        links = [(complaint._act_url(event, act), label) for act, label in labels.items()]
+        links = [(url, label) for url, label in links if url]  # without a website there is no page to lead to
         return self.env["ir.qweb"]._render("lapor_complaints.mail_act_links", {"links": links}, minimal_qcontext=True)

@@ -17,6 +17,7 @@ from . import (
     test_lean,
     test_no_script,
     test_pages,
+    test_phone_walk,
     test_my_list,
     test_nasty,
     test_nasty_files,

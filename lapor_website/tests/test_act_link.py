@@ -18,7 +18,8 @@ class TestActLink(LaporWebCase):
 
     def letter(self):
         """Let the cron write its letters; return the newest letter to the reporter."""
-        self.env["lapor.mail.outbox"].search([])._write_letters()
+        for row in self.env["lapor.mail.outbox"].search([]):
+            row._write_letters()
         return self.env["mail.mail"].search([("email_to", "ilike", "w@example.com")], order="id desc", limit=1).body_html
 
     def links(self, slug):
