@@ -33,7 +33,7 @@ class LaporDemo(models.AbstractModel):
             return complaint.sudo()._apply(act, actor="system")
         if act not in COORDINATOR | LIAISON:
             return complaint.sudo()._reporter_act(
-                act, text=step.get("text"), attachments=self._photos(step), rating=step.get("stars")
+                act, step.get("text"), self._photos(step), rating=step.get("stars"), reasons=step.get("reasons", ())
             )
         doer = complaint.with_user(self._doer(complaint, step))
         if act == "column":

@@ -12,7 +12,7 @@ class LaporComplaint(models.Model):
 
     _name = "lapor.complaint"
     _description = "Complaint"
-    _inherit = ["mail.thread", "mail.activity.mixin"]
+    _inherit = ["rating.mixin", "mail.thread", "mail.activity.mixin"]
     _order = "deadline, id desc"
     _rec_name = "number"
     _rec_names_search = ["number", "title"]

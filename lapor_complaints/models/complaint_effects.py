@@ -114,16 +114,30 @@ class LaporComplaint(models.Model):
         return {"closed_by": "system"}
 
     def _effects_of_dispute(self, given):
-        return {"dispute_count": self.dispute_count + 1, "outcome": False}
+        reason = given.get("reason")
+        return {
+            "dispute_count": self.dispute_count + 1,
+            "dispute_reason_id": reason.id if reason else False,
+            "outcome": False,
+        }
 
     def _effects_of_reopen(self, given):
         if not self.part_count and (not self.skpd_id or self.skpd_id.kind == "external"):
             raise UserError(self.env._("This was handled outside the city and cannot be reopened: file a new report."))
         if given["side"] == "reporter" and not self._may_reopen():
             raise UserError(self.env._("This report can no longer be reopened: file a new one and name its number."))
-        return {"reopen_count": self.reopen_count + 1, "outcome": False, "rating": 0}
+        return {"reopen_count": self.reopen_count + 1, "outcome": False, **self._no_rating()}
+
+    def _in_window(self):
+        """Tell whether the complaint was closed so lately that its reporter may still come back to it."""
+        return bool(self.closed_at and self._now() <= self.closed_at + timedelta(days=REOPEN_DAYS))
+
+    def _reopen_until(self):
+        """Return the last local day on which the reporter may reopen, or None when she may not."""
+        if self.state != "closed" or not self._may_reopen():
+            return None
+        return self._calendar()._lapor_local_date(self.closed_at + timedelta(days=REOPEN_DAYS))
 
     def _may_reopen(self):
         """Tell whether the reporter may still reopen: within the window, and not for ever."""
-        window = self.closed_at and self._now() <= self.closed_at + timedelta(days=REOPEN_DAYS)
-        return bool(window and self.reopen_count < REOPEN_LIMIT and (self.skpd_id or self.part_count))
+        return bool(self._in_window() and self.reopen_count < REOPEN_LIMIT and (self.skpd_id or self.part_count))

@@ -60,18 +60,18 @@ class LaporComplaint(models.Model):
         return {"skpd_id": False, "user_id": False, "outcome": False}
 
     def _effects_of_redo(self, given):
-        return {"outcome": False}
+        return {"outcome": False, "dispute_reason_id": given["reason"].id if given.get("reason") else False}
 
     def _after_dispute(self, given):
-        self._redo_parts(self.env.context.get("lapor_redo"))
+        self._redo_parts(self.env.context.get("lapor_redo"), given.get("reason"))
 
     def _after_reopen(self, given):
         self._redo_parts(self.env.context.get("lapor_redo"))
 
-    def _redo_parts(self, numbers):
+    def _redo_parts(self, numbers, reason=None):
         """Take up the parts with these `numbers` again, all answered ones when none of them is named."""
         answered = self.child_ids.filtered(lambda part: part.state in ANSWERED)
         chosen = answered.filtered(lambda part: part.number in (numbers or ())) or answered
         for part in chosen:
             outside = part.state == "closed" and (not part.skpd_id or part.skpd_id.kind == "external")
-            part._apply("retake" if outside else "redo", actor="system")
+            part._apply("retake" if outside else "redo", actor="system", reason=reason)

@@ -19,14 +19,14 @@ class LaporComplaint(models.Model):
             actions.discard("complete")
         return actions
 
-    def _reporter_act(self, action, text=None, attachments=(), rating=None, parts=()):
+    def _reporter_act(self, action, text=None, attachments=(), rating=None, reasons=(), parts=()):
         """As above; `parts` are the numbers of the parts that a dispute or reopening is about (none: all)."""
         waiting = action == "complete" and self._waiting_parts()
         if waiting:
             events = [super(LaporComplaint, part)._reporter_act(action, text, attachments) for part in waiting]
             return events[0]
         chosen = self.with_context(lapor_redo=tuple(parts)) if parts else self
-        event = super(LaporComplaint, chosen)._reporter_act(action, text, attachments, rating)
+        event = super(LaporComplaint, chosen)._reporter_act(action, text, attachments, rating, reasons)
         if action == "reply" and self.is_divided:
             self._pass_on(event)
         return event

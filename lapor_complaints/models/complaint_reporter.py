@@ -6,7 +6,7 @@ from .lifecycle import OPEN, moves_from
 
 REPORTER_MOVES = {"complete", "confirm", "dispute", "withdraw", "reopen"}
 MAX_TEXT = 5000
-STARS = ("1", "2", "3", "4", "5")
+REASONS = {"dispute": ("dispute",), "rate": ("praise", "blame")}  # kinds of lapor.reason
 
 
 class LaporComplaint(models.Model):
@@ -21,12 +21,14 @@ class LaporComplaint(models.Model):
             actions.discard("reopen")
         if self.state in OPEN and "complete" not in actions:
             actions.add("reply")
-        if self.state == "closed" and not self.rating:
+        if self.state == "closed" and (not self.rating or self._in_window()):
             actions.add("rate")
         return actions
 
-    def _reporter_act(self, action, text=None, attachments=(), rating=None):
+    def _reporter_act(self, action, text=None, attachments=(), rating=None, reasons=()):
         """Do `action` for the reporter; returns the event. Raises UserError with a sentence when refused.
+
+        `reasons` are codes of `lapor.reason`: why an answer is disputed, or what was good and bad.
 
         Runs as superuser whoever is logged in: no field may tell which citizen it was.
         """
@@ -35,14 +37,15 @@ class LaporComplaint(models.Model):
         text = (text or "").strip()
         if len(text) > MAX_TEXT:
             raise UserError(self.env._("Your text is too long: at most %s characters.", MAX_TEXT))
+        chosen = complaint._chosen_reasons(action, reasons)
         if action == "rate":
-            return complaint._rate(rating, text)
+            return complaint._rate(rating, text, chosen)
         if action == "reply":
             return complaint._reply(text, attachments)
         if action not in REPORTER_MOVES:
             raise UserError(self.env._("This is not possible."))
         files = complaint._attach(attachments) if attachments else None
-        return complaint._apply(action, actor="reporter", text=text, attachments=files)
+        return complaint._apply(action, actor="reporter", text=text, attachments=files, reason=chosen)
 
     def _reply(self, text, attachments):
         """Add words or photos of the reporter to an open complaint."""
@@ -55,15 +58,13 @@ class LaporComplaint(models.Model):
         self._notify("reply", event)
         return event
 
-    def _rate(self, rating, text):
-        """Store the reporter's stars, once per closing."""
-        if "rate" not in self._reporter_actions() or str(rating) not in STARS:
-            raise UserError(self.env._("Choose one to five stars after the report is closed."))
-        self.with_context(lapor_guard=GUARD).write({"rating": int(rating)})
-        return self._log("rate", "reporter", body=text or False, note=str(rating))
-
-    def _owned_by(self, user):
-        """Return the complaints that `user` filed while logged in, newest first."""
-        user.ensure_one()  # nobody's complaints are not those of a reporter without an account
-        own = self.env["lapor.reporter"].sudo().search([("user_id", "=", user.id)])  # sudo: her own records
-        return own.complaint_id.sorted(lambda complaint: (complaint.received_at, complaint.id), reverse=True)
+    def _chosen_reasons(self, action, codes):
+        """Return the reasons with `codes` that `action` may give. Raises UserError for any other."""
+        reasons = self.env["lapor.reason"]
+        if not codes:
+            return reasons
+        kinds = REASONS.get(action, ())
+        found = reasons.search([("code", "in", list(codes)), ("kind", "in", kinds)]) if kinds else reasons
+        if len(found) != len(set(codes)) or (action == "dispute" and len(found) > 1):
+            raise UserError(self.env._("Choose from the list."))
+        return found

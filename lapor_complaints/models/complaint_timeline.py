@@ -9,20 +9,25 @@ class LaporComplaint(models.Model):
     def _timeline(self, visibilities):
         """Return the events that may be seen under `visibilities`, oldest first, as plain values."""
         events = self._timeline_events().filtered(lambda event: event.visibility in visibilities)
-        return [
-            {
-                "date": event.date,
-                "kind": event.kind,
-                "label": event._citizen_label(),
-                "body": "\n\n".join(filter(None, (event.reason_id.public_text, event.body))),
-                "actor_label": event._citizen_actor(),
-                "side": event.actor,
-                "attachments": event.complaint_id._files_view(event.attachment_ids),
-            }
-            for event in events
-        ]
+        return [event._timeline_values() for event in events]
 
     def _timeline_events(self):
         """Return the events of this complaint and of its parts, oldest first."""
         parts = self.child_ids.event_ids.filtered(lambda event: event.kind not in TOLD_BY_THE_WHOLE)
         return (self.event_ids | parts).sorted("id")  # only ever appended: in the order in which things happened
+
+
+class LaporComplaintEvent(models.Model):
+    _inherit = "lapor.complaint.event"
+
+    def _timeline_values(self):
+        """Return this event as the reporter may see it, as plain values."""
+        return {
+            "date": self.date,
+            "kind": self.kind,
+            "label": self._citizen_label(),
+            "body": "\n\n".join(filter(None, (self.reason_id.public_text, self.body))),
+            "actor_label": self._citizen_actor(),
+            "side": self.actor,
+            "attachments": self.complaint_id._files_view(self.attachment_ids),
+        }

@@ -1,5 +1,7 @@
 from odoo import models
 
+from .complaint_effects import REOPEN_LIMIT
+
 STEPS = {
     "submitted": 1,
     "incomplete": 1,
@@ -34,7 +36,18 @@ class LaporComplaint(models.Model):
             "attachments": complaint._files_view(complaint.attachment_ids),
             "timeline": complaint._timeline(("public", "reporter")),
             "actions": sorted(complaint._reporter_actions()),
+            "questions": complaint._open_questions(),
+            "reopen_until": complaint._reopen_until(),
+            "reopens_left": max(0, REOPEN_LIMIT - complaint.reopen_count),
+            "rating_words": complaint.rating_words or "",
+            "rating_reasons": [{"code": one.code, "text": one.public_text} for one in complaint.rating_reason_ids],
         }
+
+    def _open_questions(self):
+        """Return the questions that wait for the reporter, of the report or of its parts, as the events of a timeline."""
+        waiting = (self | self.child_ids).filtered(lambda one: one.state == "incomplete")
+        events = self.env["lapor.complaint.event"].union(*(one._newest_event(("ask",)) for one in waiting))
+        return [event._timeline_values() for event in events]
 
     def _citizen_state(self):
         """Return the state as one says it to the reporter herself."""

@@ -70,6 +70,7 @@ KINDS = [
     ("send_back", "Send the answer back"),
     ("quarantine", "Put into quarantine"),
     ("unquarantine", "Released from quarantine"),
+    ("claim", "Linked to the reporter's account"),
     ("data_correct", "Own data corrected"),
     ("data_anonymous", "Made anonymous"),
     ("data_copy", "Copy of own data handed out"),

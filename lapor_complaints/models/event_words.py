@@ -51,6 +51,7 @@ class LaporComplaintEvent(models.Model):
             "rate": self.env._("You rated the service"),
             "deadline": self.env._("The date for our answer has changed"),
             "remind": self.env._("We reminded you that we wait for you"),
+            "claim": self.env._("You linked the report to your account"),
             "data_correct": self.env._("You corrected your data"),
             "data_anonymous": self.env._("You hid your identity"),
             "data_copy": self.env._("You took a copy of your data"),

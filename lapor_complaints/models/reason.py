@@ -7,6 +7,9 @@ KINDS = [
     ("reject", "Rejecting"),
     ("archive", "Archiving"),
     ("reopen", "Reopening"),
+    ("dispute", "The reporter disputes the answer"),
+    ("praise", "Rating: what was good"),
+    ("blame", "Rating: what was bad"),
     ("other", "Other"),
 ]
 

@@ -33,6 +33,10 @@ class LaporComplaintAnalysis(models.Model):
     reopen_count = fields.Integer(string="Reopenings", readonly=True)
     dispute_count = fields.Integer(string="Disputes", readonly=True)
     rating = fields.Float(readonly=True, aggregator="avg")
+    dispute_reason_id = fields.Many2one("lapor.reason", string="Disputed because", readonly=True)
+    rating_reason_ids = fields.Many2many(
+        "lapor.reason", "lapor_complaint_rating_reason_rel", "complaint_id", "reason_id", string="Good or bad", readonly=True
+    )
 
     @property
     def _table_query(self):
@@ -40,7 +44,7 @@ class LaporComplaintAnalysis(models.Model):
         return SQL(
             """
             SELECT id, 1 AS complaint_count, number, received_at, type, state, channel, outcome, skpd_id,
-                   category_id, area_id, is_supervision, return_count, reopen_count, dispute_count,
+                   category_id, area_id, is_supervision, return_count, reopen_count, dispute_count, dispute_reason_id,
                    NULLIF(rating, 0) AS rating,
                    CASE WHEN answered_at IS NULL THEN NULL
                         WHEN (answered_at AT TIME ZONE 'UTC' AT TIME ZONE %s)::date <= resolution_deadline

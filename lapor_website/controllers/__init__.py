@@ -1,4 +1,5 @@
 from . import (
+    act_link,
     app,
     attachments,
     detail,
@@ -7,6 +8,7 @@ from . import (
     form_offline,
     landing,
     letter,
+    my_list,
     my_reports,
     own_data,
     own_email,
@@ -19,6 +21,7 @@ from . import (
     register_follow,
     register_report,
     similar,
+    receipt,
     thanks,
     track,
     website,

@@ -14,6 +14,11 @@ def stream(complaint, attachment_id, small=False):
     view = complaint._reporter_view()
     events = [*view["timeline"], *(view["kept"] or {"timeline": ()})["timeline"]]
     visible = [*view["attachments"], *(file for event in events for file in event["attachments"])]
+    return stream_file(visible, attachment_id, small)
+
+
+def stream_file(visible, attachment_id, small=False):
+    """Return the file as a response when it is one of `visible`, plain values that its reader was shown."""
     name = {file["id"]: file["name"] for file in visible}.get(attachment_id)
     if not name:
         raise NotFound

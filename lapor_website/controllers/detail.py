@@ -35,6 +35,11 @@ class LaporDetail(http.Controller):
             return closed_door()
         return render_detail(complaint, ReplyForm(request.env, None), done=params.get("selesai"))
 
+    @http.route(PAGE + "/cabut", methods=["GET"], readonly=True, **OPTIONS)
+    def withdraw(self, number, **_params):
+        complaint = granted_complaint(number)
+        return render_detail(complaint, ReplyForm(request.env, "withdraw")) if complaint else closed_door()
+
     def _from_link(self, number, token):
         """Open the report by the token of a mail and drop the token from the address. Changes nothing else."""
         # sudo: only compares the signed token, which nobody else can make
@@ -47,5 +52,12 @@ class LaporDetail(http.Controller):
 
 def render_detail(complaint, reply, done=None):
     """Render the page of `complaint` with what the reporter typed in `reply`."""
-    values = detail_values(request.env, complaint, reply, f"{TRACK}/{complaint.number}", done)
-    return private_page(request.render("lapor_website.detail", values))
+    return render_report(complaint, reply, f"{TRACK}/{complaint.number}", done)
+
+
+def render_report(complaint, reply, base, done=None):
+    """Render the page of `complaint` whose address is `base`; withdrawing, which ends all, has a page of its own."""
+    values = detail_values(request.env, complaint, reply, base, done)
+    withdraws = reply.action == "withdraw" and "withdraw" in values["view"]["actions"]
+    template = "lapor_website.withdraw" if withdraws else "lapor_website.detail"
+    return private_page(request.render(template, values))

@@ -3,30 +3,22 @@ from werkzeug.exceptions import NotFound
 from odoo import http
 from odoo.http import request
 
-from odoo.addons.portal.controllers.portal import pager
-
-from ..tools.detail_values import detail_values, list_rows
 from ..tools.headers import private_page
 from ..tools.reply_form import ReplyForm
 from ..tools.uploads import LARGEST_REQUEST
 from .attachments import stream
+from .detail import render_report
 from .detail_actions import received_reply
 
 PAGE = "/my/lapor"
 ONE = PAGE + "/<string:number>"
-STEP = 20
 OPTIONS = {"type": "http", "auth": "user", "website": True, "sitemap": False}
-
-
-def owned_complaints():
-    """Return the complaints that the logged-in user filed while logged in."""
-    # sudo: citizens have no access to the model; the core gives exactly those of this user
-    return request.env["lapor.complaint"].sudo()._owned_by(request.env.user)
 
 
 def owned_complaint(number):
     """Return the user's complaint `number`; anybody else's is not found."""
-    complaint = owned_complaints().filtered(lambda owned: owned.number == number)
+    # sudo: citizens have no access to the model; the core gives the complaint only if it is this user's
+    complaint = request.env["lapor.complaint"].sudo()._owned_one(request.env.user, number)
     if not complaint:
         raise NotFound
     return complaint
@@ -34,29 +26,19 @@ def owned_complaint(number):
 
 def render_mine(complaint, reply, done=None):
     """Render the page of `complaint` inside the citizen's account."""
-    values = detail_values(request.env, complaint, reply, f"{PAGE}/{complaint.number}", done)
-    return private_page(request.render("lapor_website.detail", values))
+    return render_report(complaint, reply, f"{PAGE}/{complaint.number}", done)
 
 
 class LaporMyReports(http.Controller):
     """The reports of a citizen with an account: the same page as with number and code."""
 
-    @http.route([PAGE, PAGE + "/page/<int:page>"], methods=["GET"], readonly=True, **OPTIONS)
-    def index(self, page=1, **_params):
-        complaints = owned_complaints()
-        pages = pager(url=PAGE, total=len(complaints), page=page, step=STEP)
-        shown = complaints[pages["offset"] : pages["offset"] + STEP]
-        values = {
-            "additional_title": request.env._("My reports"),
-            "rows": list_rows(request.env, shown),
-            "pager": pages,
-            "page_name": "lapor",
-        }
-        return private_page(request.render("lapor_website.my_reports", values))
-
     @http.route(ONE, methods=["GET"], readonly=True, **OPTIONS)
     def show(self, number, **params):
         return render_mine(owned_complaint(number), ReplyForm(request.env, None), done=params.get("selesai"))
+
+    @http.route(ONE + "/cabut", methods=["GET"], readonly=True, **OPTIONS)
+    def withdraw(self, number, **_params):
+        return render_mine(owned_complaint(number), ReplyForm(request.env, "withdraw"))
 
     # csrf=False: checked in received_reply and answered with the page and the typed text
     @http.route(ONE + "/<string:action>", methods=["POST"], csrf=False, max_content_length=LARGEST_REQUEST, **OPTIONS)

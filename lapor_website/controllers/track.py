@@ -26,7 +26,8 @@ class LaporTrack(http.Controller):
             sentence = request.env._(
                 "To protect you, your report was closed again. Type its number and code once more."
             )
-        return self._render(notice=sentence)
+        # From the QR code of a receipt: the number, never the code
+        return self._render(clean_line(params.get("nomor")).upper()[:40], notice=sentence)
 
     # csrf=False: checked below and answered with the form, not with an error page
     @http.route(PAGE, methods=["POST"], csrf=False, sitemap=False, max_content_length=64 * 1024, **OPTIONS)

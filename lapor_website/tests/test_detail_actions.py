@@ -36,13 +36,13 @@ class TestDetailActions(LaporWebCase):
         self.assertEqual(response.status_code, 200)
         self.assertIn('role="alert"', response.text)
         self.assertEqual(self.complaint.state, "answered")
-        self.assertEqual(self.act("dispute", text="Lampu kedua masih mati.").status_code, 303)
+        self.assertEqual(self.act("dispute", text="Lampu kedua masih mati.", reason="dispute_partly").status_code, 303)
         self.assertEqual(self.complaint.state, "in_progress")
 
     def test_refused_file_keeps_the_text(self):
         self.answered()
         response = self.act(
-            "dispute", text="Belum selesai.", files={"attachments": ("a.jpg", b"MZ" * 99, "image/jpeg")}
+            "dispute", text="Belum selesai.", reason="dispute_other", files={"attachments": ("a.jpg", b"MZ" * 99, "image/jpeg")}
         )
         self.assertIn("Belum selesai.", response.text)
         self.assertEqual(self.complaint.state, "answered")

@@ -1,6 +1,7 @@
 """Values of the page of one report, made of the core's plain view of it: no record reaches a template."""
 
 from .dates import long_date, moment, short_date
+from .reasons import choices
 
 
 def detail_values(env, complaint, reply, base, done=None):
@@ -13,6 +14,9 @@ def detail_values(env, complaint, reply, base, done=None):
         "reply": reply,
         "base": base,
         "done": done_sentence(env, done),
+        "choices": choices(env, view["actions"]),
+        "questions": [timeline_row(env, event) for event in view["questions"]],
+        "reopen_until": long_date(env, view["reopen_until"]),
         "deadline": long_date(env, view["deadline"]),
         "answer_by": long_date(env, view["answer_by"]),
         "received": long_date(env, view["received_on"]),
@@ -51,6 +55,12 @@ def done_sentence(env, action):
     }.get(action)
 
 
+def next_date(env, complaint):
+    """Return the date that comes next, in words, and what it means."""
+    promise = complaint._promise()
+    return {"deadline": long_date(env, promise["deadline"]), "deadline_label": promise["deadline_label"]}
+
+
 def list_rows(env, complaints):
     """Return one plain dict per complaint for the citizen's list."""
     return [
@@ -60,7 +70,7 @@ def list_rows(env, complaints):
             "state": complaint.state,
             "state_label": complaint._citizen_state(),
             "received": short_date(env, complaint._received_on()),
-            "deadline": long_date(env, complaint.deadline),
+            **next_date(env, complaint),
         }
         for complaint in complaints
     ]

@@ -65,6 +65,7 @@ tours.add("lapor_dispute", {
     steps: () => [
         { trigger: ".lapor-timeline .lapor-body:contains('Sudah kami perbaiki')" },
         { trigger: ".lapor-decide details:nth-of-type(2) summary", run: "click" },
+        { trigger: "label[for='dispute-reason-2']", run: "click" },
         { trigger: "#dispute-text", run: "edit Lubang kedua belum ditambal." },
         { trigger: "form[action$='/dispute'] button[type=submit]", run: "click", expectUnloadPage: true },
         { trigger: ".lapor-success:focus" },

@@ -1,0 +1,91 @@
+from odoo import models
+
+from .pdf import parts, render, styles
+
+
+class Receipt(models.AbstractModel):
+    """Tanda terima: what was received, when, what is promised and how to follow it (UU 25/2009 Ps. 44).
+
+    It never names an anonymous reporter. Its QR code opens the page that asks for number and code: whoever finds the
+    paper cannot open the report with it. Only the copy right after filing may carry the access code.
+    """
+
+    _name = "report.lapor_complaints.receipt"
+    _inherit = "lapor.letter.pdf"
+    _description = "Receipt"
+
+    def _pdf_of(self, complaint):
+        """Return the receipt of `complaint` as PDF for the files of an office."""
+        return self._draw(self._for(complaint))
+
+    def _draw(self, complaint, code=None):
+        """Return the receipt as PDF in the language of `complaint`'s environment; `code` is the access code, if shown."""
+        env = complaint.env
+        story = [
+            *self._head(env),
+            parts.text(env._("RECEIPT"), styles.TITLE),
+            parts.facts(self._facts(complaint)),
+            parts.gap(3),
+            parts.text(env._("What was reported:"), styles.STRONG),
+            parts.text(complaint.original_description or complaint.description, styles.TEXT),
+            *self._promises(complaint),
+            *self._following(complaint, code),
+            *self._rights(env),
+        ]
+        return render(story, f"{env._('Receipt')} {complaint.number}", complaint.number, self._page_words(env))
+
+    def _facts(self, complaint):
+        env = complaint.env
+        place = ", ".join(filter(None, (complaint.address, complaint.area_id.display_name)))
+        anonymous = env._("Anonymous: the name is not on this paper")
+        return [
+            (env._("Number"), complaint.number),
+            (env._("Received"), complaint.event_ids[:1].mail_moment(complaint.received_at)),
+            (env._("Type"), complaint._label("type")),
+            (env._("Category"), complaint.category_id.complete_name),
+            (env._("Reporter"), anonymous if complaint.is_anonymous else complaint.reporter_label),
+            (env._("Title"), complaint.original_title or complaint.title),
+            (env._("Place"), place),
+            (env._("Date of the event"), self._day(env, complaint.incident_date)),
+            (env._("Attachments"), env._("%s files", len(complaint.reporter_file_ids))),
+        ]
+
+    def _promises(self, complaint):
+        """Return the dates that the city has promised."""
+        env = complaint.env
+        dates = [
+            (env._("Checked and forwarded"), complaint.verification_deadline),
+            (env._("Answered"), complaint.resolution_deadline),
+        ]
+        told = [(name, env._("at the latest on %s", complaint._format_date(day))) for name, day in dates if day]
+        if not told:
+            return []
+        return [parts.gap(2), parts.text(env._("What we promise:"), styles.STRONG), parts.facts(told, label=45)]
+
+    def _following(self, complaint, code):
+        """Return how the report is followed, with the QR code and, right after filing, the access code."""
+        env, url = complaint.env, complaint._tracking_page_url()
+        where = url and url.partition("?")[0].partition("//")[2]
+        words = [parts.text(env._("How to follow it:"), styles.STRONG)]
+        if where:
+            words.append(parts.text(env._("Scan the code or open %s. You need the number and your access code.", where)))
+        if code:
+            words += [parts.gap(2), parts.text(env._("Access code: %s", code), styles.STRONG),
+                      parts.text(env._("Keep this paper like a key: number and access code together open your report."))]  # fmt: skip
+        else:
+            words.append(parts.text(env._("The access code is not on this paper: who finds it cannot open the report.")))
+        square = [parts.qr(url, 30)] if url else []
+        return [parts.gap(4), parts.side_by_side(words, square, 34)]
+
+    def _rights(self, env):
+        """Return what the reporter may do. Only what is certain about the law is quoted."""
+        rights = (
+            env._("You may add something, ask how far it is, object to the answer, rate the service and withdraw."),
+            env._("Not satisfied with how the city handled it? You may turn to the Ombudsman of the Republic of Indonesia:"
+                  " ombudsman.go.id, phone 137."),
+            env._("This receipt is given under Article 44 of Law Number 25 of 2009 on Public Services."),
+        )  # fmt: skip
+        return [
+            parts.gap(4), parts.text(env._("Your rights:"), styles.STRONG),
+            *(parts.text(f"•  {right}") for right in rights),
+        ]  # fmt: skip
