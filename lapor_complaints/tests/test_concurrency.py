@@ -105,6 +105,22 @@ class TestConcurrency(ParallelCase):
         self.assertFalse([result for result in results if isinstance(result, Exception)])
         self.assertEqual(self.as_root(self._history, complaint_id, 3), ["progress"] * 3)
 
+    def test_two_join_crosswise(self):
+        """One joins A into B while another joins B into A: one of them is told, and nothing is joined into itself."""
+        one, two = (self.as_root(lambda env: self.file(env).id) for _time in range(2))
+
+        def join(into, kept):
+            return lambda env: env["lapor.complaint"].browse(into).sudo()._apply(
+                "merge", actor="coordinator", kept=env["lapor.complaint"].browse(kept)).id  # fmt: skip
+
+        results = self.at_once(("koordinator", join(one, two)), ("sekretaris", join(two, one)))
+        refused = [result for result in results if isinstance(result, Exception)]
+        self.assertEqual([type(error) for error in refused], [UserError], results)
+        states = self.as_root(lambda env: sorted(
+            (complaint.state, complaint.merged_count) for complaint in env["lapor.complaint"].browse([one, two])
+        ))  # fmt: skip
+        self.assertEqual(states, [("merged", 0), ("submitted", 1)])
+
     def test_parallel_filing_gives_unique_numbers(self):
         numbers = self.at_once(*[(None, lambda env: self.file(env).number)] * MANY)
         self.assertFalse([number for number in numbers if not isinstance(number, str)])

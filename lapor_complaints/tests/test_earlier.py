@@ -4,6 +4,7 @@ from odoo.exceptions import AccessError
 from odoo.tests import tagged
 from odoo.tools import mute_logger
 
+from ..models.complaint_guard import GUARD
 from ..models.reporter_same import KEYS, phone_key
 from .common import LaporCase
 
@@ -79,14 +80,9 @@ class TestEarlier(LaporCase):
         self.env.cr.execute("SELECT account_key, email_key, phone_key FROM lapor_reporter WHERE id = %s", [reporter.id])
         self.assertFalse(any(self.env.cr.fetchone()))
         self.named.sudo()._write({"is_anonymous": False})
-        self.named.sudo().with_context(lapor_guard=self.guard()).write({"is_anonymous": True})
+        self.named.sudo().with_context(lapor_guard=GUARD).write({"is_anonymous": True})
         self.assertFalse(any(self.named.sudo().reporter_ids[name] for name in KEYS))
         self.assertNotIn(self.named.id, self.earlier("coordinator", self.other))
-
-    def guard(self):
-        from ..models.complaint_guard import GUARD
-
-        return GUARD
 
     def test_keys_are_nobody_s_to_read_or_search(self):
         for role in ("coordinator", "liaison", "oversight", "custodian"):
