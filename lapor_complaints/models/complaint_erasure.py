@@ -35,7 +35,7 @@ class LaporComplaint(models.Model):
         return self.event_ids.filtered(lambda event: event.kind == "edited" and event.note)
 
     def _erase(self, texts=False, files=False):
-        """Empty the identity, and with `texts` and `files` what she wrote and sent. Called as superuser, by a custodian.
+        """Empty the identity, and with `texts` and `files` what she wrote and sent. Called as superuser.
 
         Raises UserError while the city still works on the report: it needs the text until it has answered.
         """
@@ -55,10 +55,14 @@ class LaporComplaint(models.Model):
                 complaint._empty_report()
 
     def _log_erasure(self, events, texts, files):
-        """Write into the history which of its texts are gone: verification takes an empty text for granted only then."""
-        what = [self.env._("identity"), *([self.env._("texts")] if texts else []), *([self.env._("files")] if files else [])]
+        """Write into the history which of its texts are gone: verification accepts an empty text only then."""
+        what = [
+            self.env._("identity"),
+            *([self.env._("texts")] if texts else []),
+            *([self.env._("files")] if files else []),
+        ]
         places = " ".join(f"#{event.sequence}" for event in events.sorted("sequence"))
-        self._log("erase", "oversight", note=f"{', '.join(what)} {places}".strip())
+        self._log("erase", "oversight", note=f"{', '.join(filter(None, what))} {places}".strip())
 
     def _empty_report(self):
         gone = self.env._("[erased at the reporter's request]")

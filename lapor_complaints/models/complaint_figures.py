@@ -21,7 +21,9 @@ class LaporComplaint(models.Model):
 
     @api.model
     def _cron_count_figures(self):
-        totals = dict(self._read_group([("parent_id", "=", False), ("is_quarantined", "=", False)], ["state"], ["__count"]))
+        totals = dict(
+            self._read_group([("parent_id", "=", False), ("is_quarantined", "=", False)], ["state"], ["__count"])
+        )
         figures = {
             "received": sum(totals.values()),
             "open": sum(count for state, count in totals.items() if state in OPEN),

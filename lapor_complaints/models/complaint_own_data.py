@@ -32,7 +32,7 @@ class LaporComplaint(models.Model):
         return True
 
     def _email_token(self, email):
-        """Return what proves that its bearer reads the mailbox `email`; good for this report and its present address."""
+        """Return what proves that its bearer reads the mailbox `email`; for this report and its present address."""
         complaint = self._own()
         now = complaint._reporter().email or ""
         return hash_sign(complaint.env, SCOPE, [complaint.number, now, email], expiration_hours=EMAIL_HOURS)

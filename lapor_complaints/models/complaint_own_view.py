@@ -27,7 +27,8 @@ class LaporComplaint(models.Model):
             "letters": [
                 {"date": event.date, "label": event._citizen_label()}
                 for event in events.sorted("id")
-                if reporter.email and event.visibility != "internal" and "reporter" in audiences_of(event.kind, event.actor)
+                if reporter.email and event.visibility != "internal"
+                and "reporter" in audiences_of(event.kind, event.actor)
             ],
             "requests": complaint._own_requests(),
         }  # fmt: skip

@@ -28,8 +28,9 @@ class LaporComplaintEvent(models.Model):
     _inherit = "lapor.complaint.event"
 
     def init(self):
-        super().init()
+        result = super().init()
         self.env.cr.execute(SQL(PROTECT))
+        return result
 
     def _empty_texts(self):
         """Empty body and note of these events, for `lapor.complaint._erase` alone, which has written down which."""

@@ -41,8 +41,8 @@ class LaporUploadPolicy(models.AbstractModel):
         self.env["lapor.virus.scan"]._refuse_infected(name, content)
         if content[4:8] == b"ftyp" and content[8:12] in HEIC:
             raise UserError(self.env._(
-                "“%s” is a HEIC photo, as iPhones store them, and we cannot open those. Take a screenshot of it and send"
-                " that, or choose Settings > Camera > Formats > Most Compatible and take it again.", name,
+                "“%s” is a HEIC photo, as iPhones store them, and we cannot open those. Take a screenshot of it and"
+                " send that, or choose Settings > Camera > Formats > Most Compatible and take it again.", name,
             ))  # fmt: skip
         if content.startswith(b"%PDF-"):
             return (

@@ -147,7 +147,9 @@ class TestErasure(RequestCase):
         self.assertFalse(files.exists())
         self.assertEqual(answer.body, "Keterangan", "what the city answered stays")
         self.assertFalse(complaint._verify_chain())
-        self.assertFalse([fault for fault in self.env["lapor.complaint"]._verify_history() if complaint.number in fault])
+        self.assertFalse(
+            [fault for fault in self.env["lapor.complaint"]._verify_history() if complaint.number in fault]
+        )
 
     def test_emptying_by_hand_is_found_and_the_trigger_still_stands(self):
         complaint = self.speak()

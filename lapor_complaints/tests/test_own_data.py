@@ -65,7 +65,9 @@ class TestOwnData(CanaryCase):
                 self.assert_silent(seen.reporter_label)
                 reporters = self.env["lapor.reporter"].with_user(self.people[role])
                 self.assertNotIn(self.named, reporters.search([]).complaint_id)
-                self.assertNotIn(self.named.id, [row["complaint_id"][0] for row in reporters.search_read([], ["complaint_id"])])
+                self.assertNotIn(
+                    self.named.id, [row["complaint_id"][0] for row in reporters.search_read([], ["complaint_id"])]
+                )
                 with self.assertRaises(AccessError):
                     self.named.reporter_ids.with_user(self.people[role]).read(["name"])
         self.assertNotIn(self.citizen.partner_id, self.named.message_partner_ids)

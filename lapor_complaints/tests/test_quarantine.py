@@ -21,8 +21,8 @@ SPAM = [
     ("asdf", "asdfgh qwrtp zxcvbn hjklm dfghjkl qwrtpsd"),
     ("tes", "tes tes tes tes tes tes tes tes tes tes"),
 ]
-LONG = ("Kami warga meminta Pemerintah Kota segera memperbaiki jembatan gantung di kampung kami karena anak sekolah setiap"
-        " hari melewatinya dan papannya sudah lapuk sehingga sangat berbahaya bagi mereka semua")  # fmt: skip
+LONG = ("Kami warga meminta Pemerintah Kota segera memperbaiki jembatan gantung di kampung kami karena anak sekolah"
+        " setiap hari melewatinya dan papannya sudah lapuk sehingga sangat berbahaya bagi mereka semua")  # fmt: skip
 
 
 @tagged("post_install", "-at_install")
@@ -65,7 +65,9 @@ class TestQuarantine(LaporCase):
     def test_it_is_filed_and_acknowledged(self):
         complaint = self.spam()
         self.assertTrue(complaint.is_quarantined)
-        self.assertEqual((complaint.state, complaint.stage_id), ("submitted", self.env.ref("lapor_complaints.stage_quarantine")))
+        self.assertEqual(
+            (complaint.state, complaint.stage_id), ("submitted", self.env.ref("lapor_complaints.stage_quarantine"))
+        )
         self.assertTrue(complaint.number and complaint.access_hash and complaint.deadline)
         self.assertEqual(complaint.event_ids.mapped("kind"), ["filed", "quarantine"])
         self.assertIn("links", complaint.event_ids[-1].note)
@@ -123,7 +125,9 @@ class TestQuarantine(LaporCase):
         self.assertFalse(forwarded.is_quarantined)
         self.seen_by(held, "coordinator").write({"stage_id": column.id})
         self.assertTrue(held.is_quarantined)
-        self.assertEqual((held.event_ids[-1].kind, held.event_ids[-1].user_id), ("quarantine", self.people["coordinator"]))
+        self.assertEqual(
+            (held.event_ids[-1].kind, held.event_ids[-1].user_id), ("quarantine", self.people["coordinator"])
+        )
 
     def test_the_flag_cannot_be_written(self):
         complaint = self.spam()

@@ -39,7 +39,13 @@ class TestVirusScan(LaporCase):
         self.assertEqual(before[0], self.env["ir.attachment"].search_count([]))
 
     def test_without_an_answer_no_file_is_taken(self):
-        for answer in (b"", b"stream: OK", b"INSTREAM size limit exceeded. ERROR\0", b"\xff" * 9000, b"stream:  FOUN\0"):
+        for answer in (
+            b"",
+            b"stream: OK",
+            b"INSTREAM size limit exceeded. ERROR\0",
+            b"\xff" * 9000,
+            b"stream:  FOUN\0",
+        ):
             with self.subTest(answer=answer[:20]):
                 self.daemon(answer=answer)
                 self.assert_closed()

@@ -25,4 +25,12 @@ from . import (
     thanks,
     track,
     website,
+    landing,
+    letter,
+    my_reports,
+    own_data,
+    own_email,
+    portal,
+    thanks,
+    track,
 )

@@ -15,9 +15,7 @@ def received_reply(action, number):
         reply.errors["form"] = request.env._(
             "Your session has ended, so nothing was sent yet. Please send it once more."
         )
-    elif sentence := limits.refusal(
-        (limits.ACT_ADDRESS, limits.address()), (limits.ACT_REPORT, number)
-    ):
+    elif sentence := limits.refusal((limits.ACT_ADDRESS, limits.address()), (limits.ACT_REPORT, number)):
         reply.errors["form"] = sentence
     return reply
 

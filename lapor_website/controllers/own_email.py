@@ -9,7 +9,7 @@ PAGE = TRACK + "/<string:number>/surel"
 
 
 class LaporOwnEmail(http.Controller):
-    """Confirms a new e-mail address from the mailbox itself. Opening the link changes nothing: mail scanners do that."""
+    """Confirms a new address from the mailbox itself. Opening the link changes nothing: mail scanners do that."""
 
     @http.route(PAGE, methods=["GET"], readonly=True, **OPTIONS)
     def show(self, number, **params):

@@ -5,7 +5,6 @@ from werkzeug.exceptions import NotFound, RequestEntityTooLarge
 from odoo import SUPERUSER_ID, models
 from odoo.http import Response, request
 
-
 CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 

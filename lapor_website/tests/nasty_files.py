@@ -64,8 +64,14 @@ def _pictures():
     for width, height in ((30_000, 30_000), (2**31 - 1, 2**31 - 1), (0, 10), (1, 60_000_001), (200_000, 2)):
         yield f"raksasa-{width}.png", _png(width, height, zlib.compress(bytes(1000)))
     yield "bom-data.png", _png(100, 100, zlib.compress(bytes(50_000_000), 9))
-    yield "bom-teks.png", _png(10, 10, zlib.compress(bytes(400)), b"zTXt", b"a\0\0" + zlib.compress(bytes(50_000_000), 9))
-    yield "bom-warna.png", _png(10, 10, zlib.compress(bytes(400)), b"iCCP", b"a\0\0" + zlib.compress(bytes(50_000_000), 9))
+    yield (
+        "bom-teks.png",
+        _png(10, 10, zlib.compress(bytes(400)), b"zTXt", b"a\0\0" + zlib.compress(bytes(50_000_000), 9)),
+    )
+    yield (
+        "bom-warna.png",
+        _png(10, 10, zlib.compress(bytes(400)), b"iCCP", b"a\0\0" + zlib.compress(bytes(50_000_000), 9)),
+    )
 
 
 def _png(width, height, data, extra_kind=None, extra=b""):
@@ -91,7 +97,10 @@ def _archives():
     yield "bom.jpg", bomb
     yield "bom-dalam-bom.zip", _zip({f"{place}.zip": bomb for place in range(5)})
     yield "naik.zip", _zip({"../../../etc/cron.d/x": b"x", "C:\\x": b"x", "/etc/passwd": b"x"})
-    yield "surat.docx", _zip({"[Content_Types].xml": b"<x/>", "word/document.xml": b"<x/>", "word/vbaProject.bin": b"x"})
+    yield (
+        "surat.docx",
+        _zip({"[Content_Types].xml": b"<x/>", "word/document.xml": b"<x/>", "word/vbaProject.bin": b"x"}),
+    )
     yield "surat.odt", _zip({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": b"<x/>"})
 
 
@@ -106,8 +115,9 @@ def _documents():
     yield "poliglot.pdf", whole + _zip({"jahat.html": SCRIPT})
     yield "html-dulu.pdf", SCRIPT + whole
     yield "kepala.pdf", b"%PDF-1.7\n"
-    yield "berputar.pdf", (b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[2 0 R]/Count 9"
-                           b"99999999/Parent 2 0 R>>endobj\ntrailer<</Root 1 0 R/Size 3>>\n%%EOF")  # fmt: skip
+    loop = b"<</Type/Pages/Kids[2 0 R]/Count 999999999/Parent 2 0 R>>"
+    yield "berputar.pdf", (b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj" + loop
+                           + b"endobj\ntrailer<</Root 1 0 R/Size 3>>\n%%EOF")  # fmt: skip
     yield "dalam.pdf", b"%PDF-1.4\n1 0 obj" + b"[" * 20_000 + b"]" * 20_000 + b"endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
     yield "jauh.pdf", b"%PDF-1.4\nxref\n0 999999999\ntrailer<</Root 1 0 R/Prev 99999999999>>\nstartxref\n-5\n%%EOF"
     yield from ((f"terpotong-{length}.pdf", whole[:length]) for length in (9, 40, len(whole) // 2, len(whole) - 20))
@@ -123,8 +133,12 @@ def _pdf(change=None):
 
 
 def _with_actions(writer):
-    script = DictionaryObject({NameObject("/S"): NameObject("/JavaScript"), NameObject("/JS"): TextStringObject("KENARI")})
-    launch = DictionaryObject({NameObject("/S"): NameObject("/Launch"), NameObject("/F"): TextStringObject("KENARI.exe")})
+    script = DictionaryObject(
+        {NameObject("/S"): NameObject("/JavaScript"), NameObject("/JS"): TextStringObject("KENARI")}
+    )
+    launch = DictionaryObject(
+        {NameObject("/S"): NameObject("/Launch"), NameObject("/F"): TextStringObject("KENARI.exe")}
+    )
     writer.root_object[NameObject("/OpenAction")] = script
     writer.root_object[NameObject("/AA")] = DictionaryObject({NameObject("/WC"): launch})
     writer.root_object[NameObject("/AcroForm")] = DictionaryObject({NameObject("/XFA"): TextStringObject("KENARI")})

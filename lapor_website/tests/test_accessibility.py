@@ -80,6 +80,34 @@ class TestAccessibility(BrowserCase):
                     self.open(tab, url)
                     self.assertClean(tab, url, width)
 
+    def test_own_data(self):
+        link = self.complaint._tracking_url().split("/lapor", 1)[1]
+        self.env.flush_all()
+        with self.browser() as browser:
+            for width in (1280, 390):
+                tab = browser.new_page(viewport={"width": width, "height": 844})
+                self.open(tab, f"/lapor{link}")
+                self.assertOwnDataClean(tab, width)
+
+    def assertOwnDataClean(self, tab, width):
+        """“My data” before and after the access code, with everything unfolded; and the track page with a challenge."""
+        page = f"{self.base_url()}{TRACK}/{self.complaint.number}/data-saya"
+        tab.goto(page, wait_until="networkidle")
+        self.assertClean(tab, "door of my data", width)
+        tab.fill("#field-code", self.code)
+        tab.click("main button[type=submit]")
+        tab.wait_for_selector("main details")
+        tab.evaluate("document.querySelectorAll('main details').forEach((one) => (one.open = true))")
+        self.assertClean(tab, "my data", width)
+        for _attempt in range(7):
+            tab.goto(self.base_url() + TRACK)
+            tab.fill("#field-number", "ZZZ-2020-999999")
+            tab.fill("#field-code", "AAAAAAAA")
+            tab.click("main button[type=submit]")
+            tab.wait_for_selector("[role=alert]")
+        tab.wait_for_function("document.querySelector('.lapor-challenge input[name=proof]').value")
+        self.assertClean(tab, "challenge", width)
+
     def assertClean(self, tab, name, width):
         found = Axe().run(tab, options=RULES).response["violations"]
         told = [(rule["id"], [node["target"] for node in rule["nodes"]][:3]) for rule in found]

@@ -1,6 +1,7 @@
 from types import SimpleNamespace
 from unittest.mock import patch
 
+from odoo.exceptions import UserError
 from odoo.tests import tagged
 from odoo.tools import config
 
@@ -81,9 +82,7 @@ class TestAdmission(GateCase):
 
     def test_a_captcha_of_the_city(self):
         def refuse(_cls, action):
-            from odoo.exceptions import UserError
-
-            raise UserError(f"captcha {action}")
+            raise UserError(self.env._("captcha %s", action))
 
         http = self.env.registry["ir.http"]
         with patch.object(http, "_verify_request_recaptcha_token", classmethod(refuse)):

@@ -11,7 +11,18 @@ from .nasty_corpus import texts
 from .nasty_files import MARK, SCRIPT, files
 from .test_nasty import NastyCase
 
-HIDDEN = (MARK, SCRIPT, b"<?php", b"Exif", b"GPS", b"/JavaScript", b"/Launch", b"/EmbeddedFile", b"PK\x03\x04", b"MZ\x90")
+HIDDEN = (
+    MARK,
+    SCRIPT,
+    b"<?php",
+    b"Exif",
+    b"GPS",
+    b"/JavaScript",
+    b"/Launch",
+    b"/EmbeddedFile",
+    b"PK\x03\x04",
+    b"MZ\x90",
+)
 
 
 @tagged("post_install", "-at_install")
@@ -71,6 +82,14 @@ class TestNastyFiles(NastyCase):
 
     def test_other_methods(self):
         report = f"/lapor/lacak/{self.complaint.number}"
-        for url in ("/lapor", FORM, "/lapor/lacak", report, f"{report}/reply", f"{report}/data-saya", f"{report}/surel"):
+        for url in (
+            "/lapor",
+            FORM,
+            "/lapor/lacak",
+            report,
+            f"{report}/reply",
+            f"{report}/data-saya",
+            f"{report}/surel",
+        ):
             for method in ("PUT", "DELETE", "PATCH", "OPTIONS", "HEAD", "TRACE"):
                 self.assertSound(self.url_open(url, method=method, allow_redirects=False), url, method)

@@ -65,7 +65,10 @@ class TestOwnData(LaporWebCase):
                 self.assertIn(response.status_code, (303, 404), (number, method))
                 self.assert_closed(response)
         self.authenticate("warga.lain", "warga.lain")
-        for url in (f"/my/lapor/{self.complaint.number}/data-saya", f"/my/lapor/{self.complaint.number}/data-saya/salinan"):
+        for url in (
+            f"/my/lapor/{self.complaint.number}/data-saya",
+            f"/my/lapor/{self.complaint.number}/data-saya/salinan",
+        ):
             self.assertEqual(self.url_open(url, data={"x": "1"} if url.endswith("salinan") else None).status_code, 404)
 
     def test_in_her_account_without_a_code(self):
@@ -131,7 +134,9 @@ class TestOwnData(LaporWebCase):
         self.assertEqual((request.kind, request.state, request.text), ("erasure", "new", "Tolong <b>hapus</b>"))
         self.assertIn("Permintaan Anda", self.url_open(self.url).text)
         for kind in ("", "copy", "lain", None):
-            self.assertEqual(self.do("permintaan", **({"kind": kind} if kind is not None else {})).status_code, 200, kind)
+            self.assertEqual(
+                self.do("permintaan", **({"kind": kind} if kind is not None else {})).status_code, 200, kind
+            )
 
     def test_the_copy(self):
         self.enter(self.complaint.number, self.code)
@@ -144,7 +149,9 @@ class TestOwnData(LaporWebCase):
     def test_without_a_token_nothing_is_done(self):
         self.enter(self.complaint.number, self.code)
         for action in ("koreksi", "anonim", "salinan", "permintaan", "kode", "lain"):
-            response = self.url_open(f"{self.url}/{action}", data={"name": "X", "kind": "erasure"}, allow_redirects=False)
+            response = self.url_open(
+                f"{self.url}/{action}", data={"name": "X", "kind": "erasure"}, allow_redirects=False
+            )
             self.assertIn(response.status_code, (200, 303), action)
         self.assertFalse(self.complaint.is_anonymous)
         self.assertEqual(self.complaint.reporter_ids.name, "Warga Uji")

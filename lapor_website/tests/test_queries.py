@@ -44,3 +44,7 @@ class TestQueries(UtilPerf, LaporWebCase):
     def test_my_reports(self):
         self.authenticate("warga.uji", "warga.uji")
         self.assertFlat("/my/lapor", 14)
+
+    def test_own_data(self):
+        self.enter(self.complaint.number, self.code)
+        self.assertFlat(f"{TRACK}/{self.complaint.number}/data-saya", 24)

@@ -12,7 +12,9 @@ from .common import TRACK
 from .gate_common import GateCase
 
 UNKNOWN = "ZZZ-2020-999999"
-CHANGING = re.compile(r'robot: [^<]*<|(name="(?:csrf_token|challenge|number|code)"[^>]*value=|data-seed=)"[^"]*"|csrf_token: "[^"]*"')
+CHANGING = re.compile(
+    r'robot: [^<]*<|(name="(?:csrf_token|challenge|number|code)"[^>]*value=|data-seed=)"[^"]*"|csrf_token: "[^"]*"'
+)
 
 
 @tagged("post_install", "-at_install")

@@ -1,4 +1,4 @@
-"""Whether a report form is taken: forged, stale, robots' and floods' are refused with a sentence, nothing typed is lost."""
+"""Whether a report form is taken: what is forged, stale or a flood is refused in words, nothing typed is lost."""
 
 from odoo.exceptions import UserError
 from odoo.http import request

@@ -15,6 +15,8 @@ from odoo.tools import consteq, hash_sign, hmac, verify_hash_signed
 
 from odoo.addons.lapor_complaints.models.throttle import Limit
 
+from .number_words import in_words
+
 SCOPE = "lapor-challenge"
 LIFETIME = 24  # hours: a form may lie open for a day
 EASIEST, HARDEST = 15, 20  # bits; 32,000 to a million hashes: a blink to five seconds on a cheap phone
@@ -73,25 +75,16 @@ def is_proof(token, proof, bits):
 def question(nonce):
     """Return the question in words, in the language of the page."""
     first, second = _numbers(nonce)
-    words = number_words()
-    return request.env._("How much is %(first)s plus %(second)s?", first=words[first], second=words[second])
+    env = request.env
+    words = {"first": in_words(env, first), "second": in_words(env, second)}
+    return env._("How much is %(first)s plus %(second)s?", **words)
 
 
 def is_answer(nonce, typed):
     """Tell whether `typed` answers the question, in figures or in words."""
     total = sum(_numbers(nonce))
     given = typed.strip().lower()[:20] if isinstance(typed, str) else ""
-    return given in (str(total), number_words()[total].lower())
-
-
-def number_words():
-    """Return the numbers from 0 to 18 in words."""
-    _ = request.env._
-    return [
-        _("zero"), _("one"), _("two"), _("three"), _("four"), _("five"), _("six"), _("seven"), _("eight"), _("nine"),
-        _("ten"), _("eleven"), _("twelve"), _("thirteen"), _("fourteen"), _("fifteen"), _("sixteen"), _("seventeen"),
-        _("eighteen"),
-    ]  # fmt: skip
+    return given in (str(total), in_words(request.env, total).lower())
 
 
 def _numbers(nonce):
