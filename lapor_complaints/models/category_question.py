@@ -21,7 +21,8 @@ class LaporCategoryQuestion(models.Model):
     choices = fields.Text(translate=True, help="One choice per line")
     is_required = fields.Boolean(string="Required")
     is_public = fields.Boolean(
-        string="Public", help="The answer may be shown to everybody with a public report: never ask for personal data then"
+        string="Public",
+        help="The answer may be shown to everybody with a public report: never ask for personal data then",
     )
     active = fields.Boolean(default=True)
 

@@ -26,7 +26,9 @@ class TestCategoryQuestion(LaporCase):
     def test_inherited_and_in_order(self):
         names = [one["name"] for one in self.env["lapor.category.question"]._of(self.child.id)]
         self.assertEqual(names, ["Ada korban?", "Lebar?"])
-        self.assertEqual([one["name"] for one in self.env["lapor.category.question"]._of(self.category.id)], ["Ada korban?"])
+        self.assertEqual(
+            [one["name"] for one in self.env["lapor.category.question"]._of(self.category.id)], ["Ada korban?"]
+        )
         self.assertEqual(self.env["lapor.category.question"]._of(self.sensitive.id), [])
         self.above.active = False  # the cache follows
         self.assertEqual([one["name"] for one in self.env["lapor.category.question"]._of(self.child.id)], ["Lebar?"])

@@ -20,7 +20,7 @@ class LaporCategory(models.Model):
     @api.model
     @tools.ormcache()
     def _form_hints(self):
-        """Return {id: {words, emergency}}: by which everyday words a category is found, those of its groups included."""
+        """Return {id: {words, emergency}}: by which words a category is found, those of its groups included."""
         categories = self.sudo().search([("active", "=", True)])  # sudo: the list of categories is public
         hints = {}
         for category in categories - categories.parent_id:

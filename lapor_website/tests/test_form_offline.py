@@ -27,6 +27,7 @@ class TestFormOffline(UtilPerf, LaporWebCase):
         self.assertNotIn("Access-Control-Allow-Origin", response.headers)
         token = response.json()
         self.assertEqual(token["account"], "0")
+        self.env.flush_all()
         data = self.typed(csrf_token=token["csrf_token"], opened=token["opened"], title="Setelah menunggu")
         self.url_open(FORM, data=data)
         self.assertEqual(self.newest().title, "Setelah menunggu")
@@ -45,6 +46,7 @@ class TestFormOffline(UtilPerf, LaporWebCase):
 
     def test_switched_off(self):
         self.env["ir.config_parameter"].set_param("lapor_website.offline", "0")
+        self.env.flush_all()
         self.assertIn("unregister()", self.url_open(WORKER).text)
         _response, tree = self.page(FORM)
         self.assertIsNone(tree.xpath("//main//form")[0].get("data-offline"))

@@ -8,7 +8,7 @@ class TestFormPlace(LaporWebCase):
     """A point beside the area: checked, stored, and never a reason to refuse a place outside the city."""
 
     def test_stored(self):
-        self.send(latitude="-3.6954321", longitude="128.1812345")
+        self.send(latitude="-3.6954321", longitude="128.1812346")
         complaint = self.newest()
         self.assertAlmostEqual(complaint.latitude, -3.695432, 6)
         self.assertAlmostEqual(complaint.longitude, 128.181235, 6)

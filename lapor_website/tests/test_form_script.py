@@ -40,6 +40,7 @@ class TestFormScript(LaporWebCase):
 
     def test_proof(self):
         self.env["ir.config_parameter"].set_param("lapor_website.proof_of_work", "always")
+        self.env.flush_all()
         answer = self.ask().json()
         self.assertIn('class="lapor-challenge"', answer["challenge"])
 

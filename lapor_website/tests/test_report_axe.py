@@ -11,7 +11,13 @@ class TestReportAxe(FormCase):
 
     def test_every_step(self):
         self.env["lapor.category.question"].create(
-            {"name": "Bagaimana?", "category_id": self.lamp.id, "kind": "choice", "choices": "Mati\nRedup", "is_required": True}
+            {
+                "name": "Apa?",
+                "category_id": self.lamp.id,
+                "kind": "choice",
+                "choices": "Mati\nRedup",
+                "is_required": True,
+            }
         )
         with self.browser() as browser:
             for width, url in ((1280, FORM), (390, FORM), (390, f"/en{FORM}")):

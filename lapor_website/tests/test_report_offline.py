@@ -3,7 +3,16 @@ from odoo.tests import tagged
 from .browser_form import TITLE, FormCase
 from .common import FORM, jpeg
 
-READY = "navigator.serviceWorker.getRegistration('/lapor').then((one) => Boolean(one && one.active))"
+READY = "navigator.serviceWorker.ready.then(() => true)"
+GONE = """async () => {
+    for (let tries = 0; await navigator.serviceWorker.getRegistration('/lapor'); tries++) {
+        if (tries > 100) throw new Error('the worker is still there');
+        await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+}"""
+KEPT = """caches.keys()
+    .then((names) => Promise.all(names.map((name) => caches.open(name).then((cache) => cache.keys()))))
+    .then((requests) => requests.flat().map((one) => new URL(one.url).pathname))"""
 
 
 @tagged("post_install", "-at_install")
@@ -40,7 +49,7 @@ class TestReportOffline(FormCase):
     def test_form_opens_without_a_network(self):
         with self.browser() as browser:
             tab = self.form(browser)
-            tab.wait_for_function(READY)
+            self.assertTrue(tab.evaluate(READY))
             tab.context.set_offline(True)
             tab.goto(self.base_url() + FORM)
             tab.wait_for_selector("html.lapor-ready")
@@ -51,7 +60,7 @@ class TestReportOffline(FormCase):
             self.visit(tab)  # as on another day
             tab.wait_for_selector(".lapor-outbox__line.is-sent")
             self.assertEqual(len(self.filed()), 1)
-            names = tab.evaluate("caches.keys().then((keys) => Promise.all(keys.map((key) => caches.open(key).then((one) => one.keys())))).then((all) => all.flat().map((one) => new URL(one.url).pathname))")
+            names = tab.evaluate(KEPT)
             self.assertTrue(names)
             for name in names:
                 self.assertRegex(name, r"^/(web/assets/|lapor_website/static/|lapor/baru/luring$)")
@@ -59,10 +68,11 @@ class TestReportOffline(FormCase):
     def test_worker_goes_when_switched_off(self):
         with self.browser() as browser:
             tab = self.form(browser)
-            tab.wait_for_function(READY)
+            self.assertTrue(tab.evaluate(READY))
             self.env["ir.config_parameter"].set_param("lapor_website.offline", "0")
+            self.env.flush_all()
             self.visit(tab)
-            tab.wait_for_function("navigator.serviceWorker.getRegistration('/lapor').then((one) => !one)")
+            tab.evaluate(GONE)
             self.assertEqual(tab.evaluate("caches.keys()"), [])
 
     def test_not_sent_in_the_name_of_another(self):
@@ -90,6 +100,7 @@ class TestReportOffline(FormCase):
             self.send(tab)
             tab.wait_for_selector(".lapor-waits:focus")
             self.env["ir.config_parameter"].set_param("lapor_website.proof_of_work", "always")
+            self.env.flush_all()
             tab.context.set_offline(False)
             tab.click(".lapor-outbox__line.is-refused button[data-act=open]")
             tab.wait_for_selector(".lapor-draft__offer:not([hidden])")
@@ -115,6 +126,7 @@ class TestReportOffline(FormCase):
                 one.click(".lapor-draft__resume")
                 self.on(one, "evidence")
                 one.wait_for_selector(".lapor-chosen button")
+            for one in tabs:
                 self.next(one, "who")
                 one.fill("#field-name", "Maria")
                 one.fill("#field-phone", "0812 3456 7890")

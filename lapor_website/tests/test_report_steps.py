@@ -132,7 +132,8 @@ class TestReportSteps(FormCase):
 
     def test_found_by_everyday_words(self):
         wanted = {
-            "lampu mati": "Penerangan jalan umum", "lampu jaln": "Penerangan jalan umum", "SAMPAH": "Sampah tidak diangkut/TPS penuh",
+            "lampu mati": "Penerangan jalan umum", "lampu jaln": "Penerangan jalan umum",
+            "SAMPAH": "Sampah tidak diangkut/TPS penuh",
             "aer mati": "Air tidak mengalir/keruh/bocor", "jalan berlobang": "Jalan rusak/berlubang", "ktp": "KTP-el",
             "pohong": "Pohon rawan tumbang", "mati lampu": "Padam/tiang/kabel", "minta doi": "Pungutan liar",
             "kebakran": "Kebakaran/penyelamatan",
@@ -148,9 +149,7 @@ class TestReportSteps(FormCase):
     def test_described(self):
         with self.browser() as browser:
             tab = self.form(browser)
-            tab.evaluate(
-                "document.querySelector('.lapor-report-form').addEventListener('lapor:described', (ev) => (window.told = ev.detail))"
-            )
+            tab.evaluate("document.addEventListener('lapor:described', (ev) => (window.told = ev.detail), true)")
             self.walk(tab)
             told = tab.evaluate("window.told")
             self.assertEqual((told["title"], told["category"]), (TITLE, str(self.lamp.id)))

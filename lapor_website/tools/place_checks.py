@@ -13,7 +13,7 @@ def check_point(form, name):
 
 
 def degrees(text, most):
-    """Return the number in `text`, rounded to a tenth of a metre, when it lies between -`most` and `most`; else None."""
+    """Return the number in `text`, rounded to a tenth of a metre, if it lies between -`most` and `most`; else None."""
     try:
         number = float(text[:30])
     except ValueError:

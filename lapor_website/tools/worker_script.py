@@ -1,4 +1,4 @@
-"""The service worker: one file, whose version changes with our scripts and styles, so that devices renew what they keep."""
+"""The service worker: its version changes with our scripts and styles, so that devices renew what they keep."""
 
 from hashlib import sha256
 
