@@ -30,6 +30,9 @@
         "views/form_controls.xml",
         "views/form_upload.xml",
         "views/form_report.xml",
+        "views/form_questions.xml",
+        "views/form_where.xml",
+        "views/form_review.xml",
         "views/form_contact.xml",
         "views/form.xml",
         "views/thanks.xml",
@@ -60,7 +63,16 @@
         ],
         "web.assets_frontend": [
             "lapor_website/static/src/scss/site/*.scss",
+            "lapor_complaints/static/src/field/shrink_photo.js",
+            "lapor_website/static/src/offline/outbox.js",
+            "lapor_website/static/src/form/*.js",
             "lapor_website/static/src/interactions/*.js",
+        ],
+        # What the form's map needs, fetched when somebody opens it
+        "lapor_website.assets_map": [
+            ("include", "lapor_complaints.assets_leaflet"),
+            "lapor_complaints/static/src/map/*.js",
+            "lapor_complaints/static/src/map/map.scss",
         ],
         # The public pages load this in place of web.assets_frontend (docs/adr/0023): Odoo's variables and mixins, the
         # parts of Bootstrap that we use, and Odoo's interactions without Owl and services
@@ -88,6 +100,9 @@
             "web/static/src/public/colibri.js",
             "web/static/src/public/interaction.js",
             "web/static/src/public/interaction_service.js",
+            "lapor_complaints/static/src/field/shrink_photo.js",
+            "lapor_website/static/src/offline/outbox.js",
+            "lapor_website/static/src/form/*.js",
             "lapor_website/static/src/interactions/*.js",
             "lapor_website/static/src/lean/start.js",
         ],

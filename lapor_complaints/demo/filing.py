@@ -33,12 +33,19 @@ class LaporDemo(models.AbstractModel):
         incident = fields.Date.subtract(received_on, days=story.get("incident", 0))
         return {
             **values,
+            **({"detail_ids": self._story_details(story["answers"])} if "answers" in story else {}),
             "category_id": self._xml(f"category_{story['category']}").id,
             "area_id": areas[story["area"]],
             "incident_date": incident if story["type"] == "complaint" else False,
             "is_anonymous": story.get("anonymous", False),
             "is_secret": story.get("secret", False),
         }
+
+    def _story_details(self, answers):
+        """Return the commands that store {name of the question: answer}."""
+        known = {question["id"]: question for question in self.env["lapor.category.question"]._all()}
+        rows = [(known[self._xml(f"question_{name}").id], answer) for name, answer in answers.items()]
+        return self.env["lapor.complaint"]._detail_commands(rows)
 
     def _citizen_values(self, user):
         contact = {"name": user.name, "email": user.email, "lang": user.lang}

@@ -11,6 +11,7 @@ from . import (
     area_map,
     area_words,
     category,
+    category_question,
     category_words,
     complaint_access,
     complaint_actors,
@@ -152,7 +153,7 @@ from . import complaint_answer, complaint_answer_gates
 from . import complaint_parts_answer, complaint_parts_reporter
 
 # isort: split
-from . import complaint_merge, complaint_merge_news, complaint_merge_view
+from . import complaint_detail, complaint_merge, complaint_merge_news, complaint_merge_view
 
 # What the public reads of all that
 # isort: split

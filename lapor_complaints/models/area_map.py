@@ -33,6 +33,8 @@ class LaporArea(models.Model):
             "attribution": setting(ATTRIBUTION) or "",
             "tile_url": tile_url if tile_url.startswith(("https://", "http://", "/")) else "",
             "tile_attribution": setting("leaflet.copyright") or "",
+            "zoom_in": self.env._("Zoom in"),
+            "zoom_out": self.env._("Zoom out"),
         }
 
     @api.model

@@ -17,6 +17,7 @@ from . import (
     test_beside,
     test_canary,
     test_canary_asked,
+    test_category_question,
     test_city_data,
     test_clock_kill,
     test_clock_walk,

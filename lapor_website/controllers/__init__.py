@@ -4,6 +4,7 @@ from . import (
     detail,
     detail_actions,
     form,
+    form_offline,
     landing,
     letter,
     my_reports,

@@ -2,10 +2,10 @@ from odoo import http
 from odoo.exceptions import UserError
 from odoo.http import request
 
-from ..tools import admission
+from ..tools import admission, form_answer
+from ..tools.form_values import form_values, privacy_version
 from ..tools.grants import grant
-from ..tools.headers import form_page
-from ..tools.report_checks import LIMITS
+from ..tools.headers import report_page
 from ..tools.report_form import ReportForm
 from ..tools.uploads import LARGEST_REQUEST
 
@@ -14,7 +14,7 @@ OPTIONS = {"type": "http", "auth": "public", "website": True}
 
 
 class LaporReportForm(http.Controller):
-    """The report form: one page, no JavaScript needed, nothing typed is ever lost."""
+    """The report form: steps with JavaScript, one page without; nothing typed is ever lost."""
 
     @http.route(PAGE, methods=["GET"], readonly=True, sitemap=True, **OPTIONS)
     def show(self, **_params):
@@ -27,14 +27,18 @@ class LaporReportForm(http.Controller):
     def submit(self, **_params):
         sent = request.httprequest
         form = ReportForm(request.env, sent.form, sent.files.getlist("attachments"))
-        if not admission.is_ours(form, sent.form):
+        if sent.form.get("questions"):  # without JavaScript: only the questions of the category are asked for
             return self._render(form)
+        if not admission.is_ours(form, sent.form):
+            return self._refuse(form)
         filed = form.check() and admission.may_file(form, sent.form) and self._file(form)
         if not filed:
-            return self._render(form)
+            return self._refuse(form)
         complaint, code = filed
         request.session["lapor_receipt"] = {"number": complaint.number, "code": code}
         grant(request.session, complaint.number, proven=True)
+        if form_answer.is_wanted():
+            return form_answer.filed(complaint, code)
         return request.redirect("/lapor/terima-kasih")
 
     def _file(self, form):
@@ -63,26 +67,16 @@ class LaporReportForm(http.Controller):
             **{name: form.clean[name] or False for name in ("name", "email", "phone")},
             "user_id": False if user._is_public() else user.id,
             "lang": request.env.lang,
-            "consent_version": self._privacy_version(),
+            "consent_version": privacy_version(request.env),
         }
+
+    def _refuse(self, form):
+        """Answer with what is wrong: as the page, or as JSON to the page's script, which keeps the chosen files."""
+        return form_answer.refused(form) if form_answer.is_wanted() else self._render(form)
 
     def _render(self, form):
         """Render the form, empty or as it was sent."""
-        env = request.env
-        values = {
-            "additional_title": env._("File a report"),
-            "website_meta_description": env._("Send a complaint, an aspiration or a question to the city."),
-            "form": form,
-            "limits": LIMITS,
-            "categories": env["lapor.category"]._choices(),
-            "areas": env["lapor.area"]._choices(),
-            "privacy_version": self._privacy_version(),
-        }
-        return form_page(request.render("lapor_website.form", values))
-
-    def _privacy_version(self):
-        parameters = request.env["ir.config_parameter"].sudo()  # sudo: the version printed under the notice
-        return parameters.get_param("lapor_website.privacy_version", "1")
+        return report_page(request.render("lapor_website.form", form_values(request.env, form)))
 
     def _known_contact(self):
         """Return what we know about a logged-in citizen, to spare her the typing."""

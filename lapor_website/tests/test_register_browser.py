@@ -60,12 +60,20 @@ class TestRegisterBrowser(RegisterCase, BrowserCase):
         with self.browser() as browser:
             tab = browser.new_page(viewport={"width": 390, "height": 844})
             self.visit(tab, FORM)
-            tab.fill("[name=title]", "Lampu taman padam lagi")
-            tab.select_option("[name=category]", str(self.category.id))
-            tab.select_option("[name=area]", str(self.area.id))
-            tab.wait_for_selector(".lapor-similar-box")
-            self.assertNoCanary(tab.inner_text(".lapor-similar-box"))
-            self.assertIn("Lampu taman padam", tab.inner_text(".lapor-similar-box"))
-            tab.click(".lapor-similar-go-on")
-            self.assertEqual(tab.locator(".lapor-similar-box").count(), 0)
-            self.assertEqual(tab.evaluate("document.activeElement.name || document.activeElement.type"), "anonymous")
+            with tab.expect_response("**/lapor/serupa"):
+                tab.evaluate(
+                    """(detail) => document.querySelector(".lapor-report-form").dispatchEvent(
+                        new CustomEvent("lapor:described", { detail }))""",
+                    {"title": "Lampu taman padam lagi", "category": str(self.category.id), "area": str(self.area.id)},
+                )
+            tab.wait_for_selector(".lapor-similar:not([data-skip]) article", state="attached")
+            text = tab.text_content(".lapor-similar")
+            self.assertNoCanary(text)
+            self.assertIn("Lampu taman padam", text)
+            with tab.expect_response("**/lapor/serupa"):
+                tab.evaluate(
+                    """(detail) => document.querySelector(".lapor-report-form").dispatchEvent(
+                        new CustomEvent("lapor:described", { detail }))""",
+                    {"title": "Pohon", "category": "", "area": str(self.area.id)},
+                )
+            tab.wait_for_selector(".lapor-similar[data-skip]", state="attached")

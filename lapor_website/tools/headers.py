@@ -3,10 +3,12 @@
 PUBLIC = {
     "X-Frame-Options": "SAMEORIGIN",
     "Referrer-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), microphone=(), payment=(), interest-cohort=()",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), interest-cohort=()",
 }
 # Empty forms: search engines may list them, no cache keeps what was typed or the session's token
 FORM = {**PUBLIC, "Cache-Control": "no-store, private", "Referrer-Policy": "no-referrer"}
+# The report form alone may ask where the device is, and does so only when the reporter presses a button
+REPORT = {**FORM, "Permissions-Policy": PUBLIC["Permissions-Policy"].replace("geolocation=()", "geolocation=(self)")}
 # Pages about one report: no cache keeps them, no search engine lists them, no link tells where the reader came from
 PRIVATE = {**FORM, "X-Robots-Tag": "noindex, nofollow"}
 
@@ -32,6 +34,12 @@ def public_page(response):
 def form_page(response):
     """Set the headers of a page with an empty form, which everyone may find, and return it."""
     response.headers.update(FORM)
+    return response
+
+
+def report_page(response):
+    """Set the headers of the report form and return it."""
+    response.headers.update(REPORT)
     return response
 
 

@@ -24,6 +24,11 @@ def judge(token):
     age = time.time() - found[0] / 1000 if found else OLDEST + 1
     if age > OLDEST:
         return "stale"
+    return "fast" if age < least_seconds() else None
+
+
+def least_seconds():
+    """Return how many seconds a form is open at least before it is taken."""
     # sudo: one number of the city's configuration
     least = request.env["ir.config_parameter"].sudo().get_param(PARAMETER) or "3"
-    return "fast" if age < (float(least) if least.isdigit() else 3) else None
+    return float(least) if least.isdigit() else 3

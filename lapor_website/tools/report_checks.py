@@ -4,30 +4,47 @@ from odoo.addons.lapor_complaints.models.selections import TYPES
 
 from .contact_checks import check_consent, check_email, check_name, check_phone
 from .dates import EARLIEST, parse_day, today
+from .place_checks import check_point
+from .question_checks import check_questions
 from .uploads import read_files
 
 LIMITS = {"title": 150, "description": 10_000, "address": 250, "name": 100, "email": 254, "phone": 25}
-SHORTEST_TEXT = 20  # characters: less than this no officer can work with
+SHORTEST_TITLE, SHORTEST_TEXT = 5, 20  # characters: less than this no officer can work with
+
+
+def needs(env):
+    """Return {field: sentence} for what is missing or too short: said by the browser and by the server alike."""
+    return {
+        "type": env._("Choose what you want to send: a complaint, an aspiration or a question."),
+        "title": env._("Write a few words, for example: Street light out in front of the school."),
+        "description": env._("Tell us in one or two sentences what happened, so that we can act on it."),
+        "category": env._("Choose a category. If you are not sure, choose the first line."),
+        "area": env._("Choose the area. If it concerns the whole city, choose the first line."),
+        "question": env._("Please answer this question."),
+        "name": env._("Write your name, or tick “Hide my identity”."),
+        "email": env._("Give an e-mail address or a phone number, so that we can tell you the answer."),
+        "consent": env._("Tick this box so that we may handle your report."),
+    }
 
 
 def check_type(form, name):
     """A report is a complaint, an aspiration or a request for information."""
     if form.raw[name] not in dict(TYPES):
-        form.refuse(name, form.env._("Choose what you want to send: a complaint, an aspiration or a question."))
+        form.refuse(name, needs(form.env)[name])
     form.clean[name] = form.raw[name]
 
 
 def check_title(form, name):
     """A title of a few words."""
-    if len(form.raw[name]) < 5:
-        form.refuse(name, form.env._("Write a few words, for example: Street light out in front of the school."))
+    if len(form.raw[name]) < SHORTEST_TITLE:
+        form.refuse(name, needs(form.env)[name])
     check_length(form, name)
 
 
 def check_description(form, name):
     """The report itself."""
     if len(form.raw[name]) < SHORTEST_TEXT:
-        form.refuse(name, form.env._("Tell us in one or two sentences what happened, so that we can act on it."))
+        form.refuse(name, needs(form.env)[name])
     check_length(form, name)
 
 
@@ -44,7 +61,7 @@ def check_category(form, name):
     """One of the offered categories, or none: an officer chooses then."""
     known = {str(key) for _group, choices in form.env["lapor.category"]._choices() for key, _label in choices}
     if form.raw[name] not in {*known, "unsure"}:
-        form.refuse(name, form.env._("Choose a category. If you are not sure, choose the first line."))
+        form.refuse(name, needs(form.env)[name])
     form.clean["category_id"] = int(form.raw[name]) if form.raw[name] in known else False
 
 
@@ -52,7 +69,7 @@ def check_area(form, name):
     """One of the offered areas; none is needed for what concerns the whole city."""
     known = {str(key) for _group, choices in form.env["lapor.area"]._choices() for key, _label in choices}
     if form.raw[name] not in {*known, "whole"}:
-        form.refuse(name, form.env._("Choose the area. If it concerns the whole city, choose the first line."))
+        form.refuse(name, needs(form.env)[name])
     form.clean["area_id"] = int(form.raw[name]) if form.raw[name] in known else False
 
 
@@ -80,7 +97,9 @@ CHECKS = {
     "title": check_title,
     "description": check_description,
     "category": check_category,
+    "question": check_questions,
     "area": check_area,
+    "point": check_point,
     "address": check_length,
     "incident_date": check_incident_date,
     "attachments": check_attachments,

@@ -3,15 +3,16 @@ const QUALITY = 0.82;
 
 /**
  * Return the photo in `file` as a small JPEG, upright and without metadata.
+ * `longest`: pixels of its longer side, at most.
  * Rejects when the browser cannot open it as a picture.
  */
-export async function shrinkPhoto(file) {
+export async function shrinkPhoto(file, longest = LONGEST_SIDE) {
     const url = URL.createObjectURL(file);
     try {
         const image = new Image();
         image.src = url;
         await image.decode();
-        const scale = Math.min(1, LONGEST_SIDE / Math.max(image.naturalWidth, image.naturalHeight));
+        const scale = Math.min(1, longest / Math.max(image.naturalWidth, image.naturalHeight));
         const canvas = document.createElement("canvas");
         canvas.width = Math.max(1, Math.round(image.naturalWidth * scale));
         canvas.height = Math.max(1, Math.round(image.naturalHeight * scale));

@@ -1,5 +1,4 @@
 import { loadBundle } from "@web/core/assets";
-import { _t } from "@web/core/l10n/translation";
 import { AreaLayer } from "./area_layer";
 
 /* global L */
@@ -14,7 +13,9 @@ async function fetchParts(url) {
         answer.catch(() => outlines.delete(url));
         outlines.set(url, answer);
     }
-    const [areas] = await Promise.all([outlines.get(url), loadBundle("lapor_complaints.assets_leaflet")]);
+    // Where a page has loaded the library together with this file, it is there already
+    const library = window.L || loadBundle("lapor_complaints.assets_leaflet");
+    const [areas] = await Promise.all([outlines.get(url), library]);
     L.Icon.Default.imagePath = "/web_leaflet_lib/static/lib/leaflet/images/";
     return areas;
 }
@@ -23,7 +24,8 @@ async function fetchParts(url) {
  * Draw the base map of the city into `element`: outlines and names of its areas, no tile server needed.
  *
  * @param {HTMLElement} element which has a height
- * @param {{url: string, attribution: string, tile_url: string, tile_attribution: string}} config of `_base_map()`
+ * @param {{url: string, attribution: string, tile_url: string, tile_attribution: string,
+ * zoom_in: string, zoom_out: string}} config of `_base_map()`
  * @param {Object} [options] of Leaflet's map
  * @returns {Promise<{map: Object, areas: AreaLayer}|null>} null when the element has left the page meanwhile
  */
@@ -39,9 +41,7 @@ export async function drawBaseMap(element, config, options = {}) {
     const size = new ResizeObserver(() => map.invalidateSize());
     size.observe(element);
     map.on("unload", () => size.disconnect());
-    // Public pages have their words in the page and no translations for scripts
-    const [zoomInTitle, zoomOutTitle] = config.zoom_words || [_t("Zoom in"), _t("Zoom out")];
-    L.control.zoom({ zoomInTitle, zoomOutTitle }).addTo(map);
+    L.control.zoom({ zoomInTitle: config.zoom_in, zoomOutTitle: config.zoom_out }).addTo(map);
     if (config.tile_url) {
         L.tileLayer(config.tile_url, { maxZoom: CLOSEST, attribution: config.tile_attribution }).addTo(map);
     }

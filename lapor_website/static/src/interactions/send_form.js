@@ -11,7 +11,7 @@ export class SendForm extends Interaction {
     };
 
     setup() {
-        this.button = this.el.querySelector("button[type=submit]");
+        this.button = this.el.querySelector("button[type=submit].lapor-send, button[type=submit]");
         this.label = this.button.textContent;
     }
 
@@ -19,7 +19,10 @@ export class SendForm extends Interaction {
         this.el.querySelectorAll("textarea[data-limit]").forEach((area) => this.count(area));
     }
 
-    onSubmit() {
+    onSubmit(ev) {
+        if (ev.defaultPrevented) {
+            return; // the report form's own script sends it
+        }
         this.button.disabled = true;
         this.button.textContent = this.el.dataset.sending || this.label;
     }

@@ -10,7 +10,8 @@ export async function drawRegister(box, places) {
         attribution,
         tile_url: tiles || "",
         tile_attribution: tilesBy || "",
-        zoom_words: [zoomIn, zoomOut],
+        zoom_in: zoomIn,
+        zoom_out: zoomOut,
     };
     const drawn = await drawBaseMap(box.querySelector(".lapor-map-canvas"), config, { scrollWheelZoom: false });
     if (!drawn) {
