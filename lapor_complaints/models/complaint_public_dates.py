@@ -18,6 +18,7 @@ class LaporComplaint(models.Model):
         span = max((due - start).days, 1) if due else 1
         return {
             "date": due,
+            "answered": answered,
             "status": status,
             "label": self._promise_label(status),
             "days": (end - start).days,

@@ -19,6 +19,7 @@ def entry_values(env, entry):
         "received": short_date(env, entry["received_on"]),
         "promised": long_date(env, promise["date"]),
         "promised_short": short_date(env, promise["date"]),
+        "answered_short": short_date(env, promise["answered"]),
     }
 
 
