@@ -14,7 +14,9 @@ class LaporComplaintDetail(models.Model):
     _order = "sequence, id"
 
     complaint_id = fields.Many2one("lapor.complaint", required=True, ondelete="cascade", index=True)
-    question_id = fields.Many2one("lapor.category.question", ondelete="set null", readonly=True)
+    question_id = fields.Many2one(
+        "lapor.category.question", string="Question of the category", ondelete="set null", readonly=True
+    )
     sequence = fields.Integer(readonly=True)
     name = fields.Char(string="Question", required=True, readonly=True)
     kind = fields.Selection(KINDS, required=True, readonly=True)

@@ -30,6 +30,7 @@ from . import (
     test_portal,
     test_queries,
     test_reading_level,
+    test_report_axe,
     test_report_offline,
     test_report_steps,
     test_report_where,

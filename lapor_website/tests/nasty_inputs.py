@@ -23,11 +23,14 @@ class Input(NamedTuple):
 REPORT = "/lapor/lacak/{number}"
 INPUTS = (
     Input("form", "POST", "/lapor/baru", (
-        "type", "title", "description", "category", "area", "address", "incident_date", "name", "email", "phone",
-        "anonymous", "secret", "consent")),
+        "type", "title", "description", "category", "area", "latitude", "longitude", "address", "incident_date", "name",
+        "email", "phone", "anonymous", "secret", "consent", "questions")),
     Input("tokens of the form", "POST", "/lapor/baru", (
         "csrf_token", "submission_key", "opened", "website_address", "challenge", "proof", "challenge_answer"),
         {"title": "Lampu jalan mati", "description": "Lampu jalan mati sejak Senin malam."}),
+    Input("offline form", "GET", "/lapor/baru/luring", ("x",), headers=True, cookies=True),
+    Input("token of a waiting report", "GET", "/lapor/baru/token", ("x",), headers=True, cookies=True),
+    Input("service worker", "GET", "/lapor/sw.js", ("v",), headers=True),
     Input("track", "POST", "/lapor/lacak", ("number", "code", "challenge", "proof")),
     Input("reply", "POST", f"{REPORT}/reply", ("text", "rating", "part")),
     Input("rating", "POST", f"{REPORT}/rate", ("rating", "text", "part")),

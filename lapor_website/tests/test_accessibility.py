@@ -41,7 +41,7 @@ class TestAccessibility(BrowserCase):
             for width in (1280, 390):
                 tab = browser.new_page(viewport={"width": width, "height": 844})
                 self.open(tab, FORM)
-                tab.click("main button[type=submit]")
+                tab.click(".lapor-next")
                 tab.wait_for_selector("#ringkasan:focus")
                 self.assertClean(tab, "form with errors", width)
                 self.open(tab, TRACK)

@@ -41,7 +41,7 @@ function wordScore(typed, known) {
  * Return the entries that fit `typed`, best first. Entries with all the words come alone when there are any.
  *
  * @param {string} typed
- * @param {{label: string, group: string, phrases: string[]}[]} entries phrases: plain texts, the label among them
+ * @param {{label: string, group: string, phrases: string[]}[]} entries phrases: plain texts, the label first
  */
 export function search(typed, entries) {
     const query = plain(typed);
@@ -59,6 +59,8 @@ export function search(typed, entries) {
 function score(query, words, phrases) {
     const known = [...new Set(phrases.flatMap((phrase) => phrase.split(" ")))];
     const best = words.map((word) => Math.max(0, ...known.map((one) => wordScore(word, one))));
+    const named = phrases[0].split(" "); // the name itself counts more than a group or an everyday word
+    const label = words.filter((word) => named.some((one) => wordScore(word, one))).length;
     const whole = phrases.includes(query) ? 8 : phrases.some((phrase) => phrase.startsWith(query)) ? 5 : 0;
-    return { hits: best.filter(Boolean).length, points: best.reduce((sum, one) => sum + one, whole) };
+    return { hits: best.filter(Boolean).length, points: best.reduce((sum, one) => sum + one, whole + label) };
 }

@@ -47,6 +47,9 @@ export class Outbox extends Interaction {
     show() {
         this.el.hidden = this.entries.length === 0;
         this.el.replaceChildren(...this.entries.map((entry) => this.line(entry)));
+        if (!this.entries.some((entry) => entry.state === "waiting")) {
+            document.querySelector(".lapor-waits")?.remove();
+        }
     }
 
     line(entry) {

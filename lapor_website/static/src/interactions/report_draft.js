@@ -15,20 +15,21 @@ export class ReportDraft extends Interaction {
     setup() {
         this.box = this.el.querySelector(".lapor-draft");
         this.offer = this.box.querySelector(".lapor-draft__offer");
-        this.note = this.box.querySelector(".lapor-draft__note");
+        this.kept = this.el.querySelector(".lapor-kept");
+        this.note = this.kept.querySelector(".lapor-draft__note");
         this.off = false;
         this.files = [];
     }
 
     start() {
-        this.box.hidden = false;
+        this.box.hidden = this.kept.hidden = false;
         this.addListener(this.el, "input", () => this.later());
         this.addListener(this.el, "change", () => this.later());
         this.addListener(this.el, "lapor:files", (ev) => this.keepFiles(ev.detail));
         this.addListener(this.el, "lapor:step", ({ detail }) => this.onStep(detail.step));
         this.addListener(this.el, "lapor:sent", () => this.forget());
         this.addListener(window, "pagehide", () => this.waiting && this.save());
-        this.box.querySelectorAll(".lapor-draft__drop").forEach((one) => this.addListener(one, "click", () => this.drop()));
+        this.el.querySelectorAll(".lapor-draft__drop").forEach((one) => this.addListener(one, "click", () => this.drop()));
         this.addListener(this.box.querySelector(".lapor-draft__resume"), "click", () => this.resume());
         const draft = this.read();
         const isAnswered = document.getElementById("ringkasan");
@@ -53,8 +54,7 @@ export class ReportDraft extends Interaction {
 
     onStep(step) {
         this.step = step;
-        const isFirst = this.el.querySelector(".lapor-step").dataset.step === step;
-        this.note.hidden = !isFirst || !this.offer.hidden || this.off;
+        this.note.hidden = !this.offer.hidden || this.off;
     }
 
     later() {
@@ -75,6 +75,7 @@ export class ReportDraft extends Interaction {
             return;
         }
         this.offer.hidden = true;
+        this.note.hidden = false;
         const draft = { savedAt: Date.now(), step: this.step, account: this.el.dataset.account, values: this.values() };
         try {
             localStorage.setItem(DRAFT, JSON.stringify(draft));
@@ -94,6 +95,7 @@ export class ReportDraft extends Interaction {
     async resume() {
         const draft = this.read();
         this.offer.hidden = true;
+        this.note.hidden = false;
         if (!draft) {
             return;
         }
@@ -124,7 +126,7 @@ export class ReportDraft extends Interaction {
         this.forget();
         this.off = true;
         this.offer.hidden = this.note.hidden = true;
-        const gone = this.box.querySelector(".lapor-draft__gone");
+        const gone = this.kept.querySelector(".lapor-draft__gone");
         gone.textContent = gone.dataset.gone;
         this.el.querySelector(".lapor-step:not([hidden]) h2").focus();
     }

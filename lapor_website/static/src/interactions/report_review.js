@@ -46,7 +46,7 @@ export class ReportReview extends Interaction {
             return this.el.elements.latitude.value ? this.box.dataset.point : "";
         }
         if (field.type === "file") {
-            return field.files.length ? this.box.dataset.files.replace("%s", field.files.length) : "";
+            return [...field.files].map((file) => file.name).join("\n");
         }
         if (field.type === "checkbox") {
             return field.checked ? this.el.dataset.yes : "";

@@ -13,32 +13,38 @@ async function choosePhoto(selector) {
     input.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
-/** Chooses an option by its text: the ids differ from city to city. */
-function choose(selector) {
-    const select = document.querySelector(selector);
-    select.value = select.querySelector("optgroup option").value;
-}
+/** Types into a search and takes the first that is found: the ids differ from city to city. */
+const choose = (field, words) => [
+    { trigger: `#field-${field}-search`, run: `edit ${words}` },
+    { trigger: `#field-${field}-list [role=option]:first-child`, run: "click" },
+];
+const next = { trigger: ".lapor-next", run: "click" };
 
 const type = (field, text) => ({ trigger: `#field-${field}`, run: `edit ${text}` });
 
 tours.add("lapor_file", {
     steps: () => [
         { trigger: ".lapor-hero a[href$='/lapor/baru']", run: "click", expectUnloadPage: true },
-        { trigger: ".lapor-form button[type=submit]", run: "click", expectUnloadPage: true },
-        { trigger: ".lapor-summary[role=alert]:has(a[href='#field-title']):focus" },
+        next,
+        { trigger: ".lapor-summary[role=alert]:has(a[href='#field-category']):focus" },
         { trigger: "#type-complaint:not(:visible), #type-complaint", run: "click" },
+        ...choose("category", "jembatan"),
+        next,
         type("title", "Jalan berlubang di depan sekolah"),
         type("description", "Lubang besar sejak dua minggu, dua motor sudah jatuh."),
-        { trigger: "#field-category", run: () => choose("#field-category") },
-        { trigger: "#field-area", run: () => choose("#field-area") },
+        next,
+        ...choose("area", "batu merah"),
         type("address", "Depan SD Negeri 1"),
+        next,
         { trigger: "#field-attachments", run: () => choosePhoto("#field-attachments") },
         { trigger: ".lapor-chosen li:contains('IMG_20261123.jpg')" },
+        next,
         type("name", "Maria"),
         type("email", "maria@example.com"),
         { trigger: "#field-anonymous", run: "click" },
+        next,
         { trigger: "#field-consent", run: "click" },
-        { trigger: ".lapor-form button[type=submit]", run: "click", expectUnloadPage: true },
+        { trigger: ".lapor-send", run: "click", expectUnloadPage: true },
         {
             trigger: ".lapor-code",
             run() {
