@@ -18,7 +18,7 @@ class LaporComplaintDetail(models.Model):
         "lapor.category.question", string="Question of the category", ondelete="set null", readonly=True
     )
     sequence = fields.Integer(readonly=True)
-    name = fields.Char(string="Asked", required=True, readonly=True)
+    name = fields.Char(string="Question", required=True, readonly=True)
     kind = fields.Selection(KINDS, required=True, readonly=True)
     text = fields.Text(readonly=True)
     number = fields.Float(readonly=True)
