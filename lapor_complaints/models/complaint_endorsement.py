@@ -13,7 +13,7 @@ class LaporComplaint(models.Model):
         string="Citizens who support it", readonly=True, copy=False, default=0,
         help="One per browser; who they are is not known to anybody",
     )  # fmt: skip
-    _register_support_idx = models.Index("(endorsement_count DESC, id DESC) WHERE is_public")
+    _register_support_idx = models.Index("(endorsement_count DESC, id DESC) WHERE is_public IS TRUE")
 
     def _is_endorsed(self, secret):
         """Tell whether the browser with `secret` supports this complaint."""

@@ -63,18 +63,28 @@ class LaporComplaint(models.Model):
 
     def _moderation_changes(self, old, new):
         """Return (sentences of what changed, whether something was hidden)."""
-        hides = [
-            (new["words"] - old["words"], self.env._("Hid words from the public")),
-            (new["hidden"] and not old["hidden"], self.env._("Took the report out of the public register")),
-            (new["files"] - old["files"], self.env._("Hid photos from the public")),
-            (old["checked"] and not new["checked"], self.env._("Withheld the text from the public")),
-        ]
-        shows = [
-            (old["words"] - new["words"], self.env._("Showed hidden words again")),
-            (old["hidden"] and not new["hidden"], self.env._("Put the report back into the public register")),
-            (old["files"] - new["files"], self.env._("Showed hidden photos again")),
-            (new["checked"] and not old["checked"], self.env._("Showed the checked text to the public")),
-            (new["released"] - old["released"], self.env._("Showed photos of the reporter to the public")),
-            (old["released"] - new["released"], self.env._("Took photos of the reporter from the public")),
-        ]
-        return [words for done, words in (*hides, *shows) if done], any(done for done, _words in hides)
+        words = self._moderation_words()
+        gone = {name: bool(new[name] - old[name]) for name in ("words", "files")}
+        gone["report"] = new["hidden"] and not old["hidden"]
+        gone["text"] = old["checked"] and not new["checked"]
+        back = {name: bool(old[name] - new[name]) for name in ("words", "files")}
+        back["report"] = old["hidden"] and not new["hidden"]
+        back["text"] = new["checked"] and not old["checked"]
+        back["photos"] = bool(new["released"] - old["released"])
+        back["no_photos"] = bool(old["released"] - new["released"])
+        told = [words[f"hide_{name}"] for name, done in gone.items() if done]
+        return told + [words[f"show_{name}"] for name, done in back.items() if done], any(gone.values())
+
+    def _moderation_words(self):
+        return {
+            "hide_words": self.env._("Hid words from the public"),
+            "hide_files": self.env._("Hid photos from the public"),
+            "hide_report": self.env._("Took the report out of the public register"),
+            "hide_text": self.env._("Withheld the text from the public"),
+            "show_words": self.env._("Showed hidden words again"),
+            "show_files": self.env._("Showed hidden photos again"),
+            "show_report": self.env._("Put the report back into the public register"),
+            "show_text": self.env._("Showed the checked text to the public"),
+            "show_photos": self.env._("Showed photos of the reporter to the public"),
+            "show_no_photos": self.env._("Took photos of the reporter from the public"),
+        }

@@ -12,17 +12,22 @@ class LaporComplaint(models.Model):
         """Return {"date", "status", "label", "share"}: the date of the answer, whether it is kept, and how much of the
         time has passed (0 to 100)."""
         due, start = self.resolution_deadline, self._received_on()
-        answered = self._local_day(self.answered_at or (self.state in DONE and self.closed_at))
+        answered = self._public_answered_on()
         end = answered or self._today()
         status = self._promise_status(due, answered)
         span = max((due - start).days, 1) if due else 1
         return {
             "date": due,
+            "answered": answered,
             "status": status,
             "label": self._promise_label(status),
             "days": (end - start).days,
             "share": min(100, max(2, round(100 * (end - start).days / span))) if due else 0,
         }
+
+    def _public_answered_on(self):
+        """Return the local date of the answer that stands; one that the reporter has disputed does not."""
+        return self._local_day(self.state in DONE and (self.answered_at or self.closed_at))
 
     def _promise_status(self, due, answered):
         if not due or self.state == "archived":

@@ -13,7 +13,7 @@ ALTER TABLE lapor_complaint ADD COLUMN IF NOT EXISTS public_words tsvector
 """
 INDEX = """
 CREATE INDEX IF NOT EXISTS lapor_complaint__register_words_idx
-    ON lapor_complaint USING gin (public_words) WHERE is_public
+    ON lapor_complaint USING gin (public_words) WHERE is_public IS TRUE
 """
 
 

@@ -55,7 +55,7 @@ class LaporComplaint(models.Model):
             "timeline": complaint._public_timeline(),
             "stepper": complaint._stepper(),
             "point": complaint._public_point(),
-            "answered_on": complaint._local_day(complaint.answered_at),
+            "answered_on": complaint._public_answered_on(),
             "joined": complaint.merged_count,
             "is_open": complaint.state in ("submitted", "incomplete", "forwarded", "in_progress", "transferred"),
         }

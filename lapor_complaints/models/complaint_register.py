@@ -3,6 +3,7 @@ from odoo.fields import Domain
 from odoo.tools import SQL
 
 from .complaint_public import IS_PUBLIC
+from .complaint_public_dates import DONE
 
 COUNTED = 1000  # more are "more than a thousand"
 PLACES = 2000  # newest ones that the map shows
@@ -43,7 +44,7 @@ class LaporComplaint(models.Model):
         """Return the query, or None where `text` holds no word that can be looked for."""
         public = Domain(IS_PUBLIC, "=", True) & Domain(domain)
         if sort == "answered":
-            public &= Domain("answered_at", "!=", False)
+            public &= Domain("answered_at", "!=", False) & Domain("state", "in", DONE)
         # sudo: the public has no rights on the model; `is_public` is the right
         query = self.sudo()._search(public, order=ORDERS[sort])
         if text:

@@ -149,6 +149,14 @@ class TestPublic(PublicCase):
         self.category.shows_point = True
         self.assertEqual(self.view(complaint)["point"], [-3.6951, 128.1816])
 
+    def test_a_disputed_answer_is_no_answer(self):
+        complaint = self.open(self.file(), "answered")
+        self.assertEqual(self.view(complaint)["promise"]["status"], "kept")
+        complaint.sudo()._apply("dispute", actor="reporter", text="Masih rusak")
+        view = self.view(complaint)
+        self.assertEqual((view["promise"]["status"], view["answered_on"]), ("running", False))
+        self.assertNotIn(complaint, complaint._find_public(sort="answered")[0])
+
     def test_nobody_reads_followers_and_supporters(self):
         for role, user in self.people.items():
             for model in ("lapor.follower", "lapor.endorsement"):

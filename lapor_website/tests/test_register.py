@@ -63,6 +63,7 @@ class TestRegister(RegisterCase):
         self.assertNotIn(self.waiting.number, response.text)
         self.assertNotIn("session_id", response.headers.get("Set-Cookie", ""), "no session is made")
         self.assertEqual(tree.xpath("count(//article)"), 2)
+        self.assertEqual(tree.xpath("count(//form[@role='search']//select)"), 7)
 
     def test_search_and_filters(self):
         for query, shown in (

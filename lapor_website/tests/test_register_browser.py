@@ -1,6 +1,7 @@
 from odoo.tests import tagged
 
 from .browser_form import FormCase
+from .common import FORM
 from .test_accessibility import TestAccessibility
 from .test_register import BASE, RegisterCase
 
@@ -35,15 +36,16 @@ class TestRegisterBrowser(RegisterCase, FormCase):
             tab.focus("#cari")
             tab.keyboard.type("lampu taman")
             tab.keyboard.press("Enter")
+            tab.wait_for_url("**/laporan?q=lampu*")
             tab.wait_for_selector("html.lapor-ready")
-            self.assertIn("q=lampu", tab.url)
             tab.focus(".lapor-map > summary")
             tab.keyboard.press("Enter")
             tab.wait_for_selector(".lapor-map.is-drawn .lapor-map-pin")
             self.assertEqual(tab.locator(".lapor-map-pin").count(), 1)
             self.assertClean(tab, "map", 390)
-            tab.focus("article h2 a >> nth=-1")
+            tab.focus(f"article h2 a[href='{self.url}']")
             tab.keyboard.press("Enter")
+            tab.wait_for_url(f"**{self.url}")
             tab.wait_for_selector(".lapor-support")
             tab.wait_for_selector("html.lapor-ready")
             tab.focus("form[action$='/dukung'] button")
@@ -68,3 +70,25 @@ class TestRegisterBrowser(RegisterCase, FormCase):
             tab = self.form(browser)
             self.walk(tab, upto="who", title="Kapal tenggelam dekat dermaga", area="latuhalat")
             self.next(tab, "review")
+
+    def test_the_step_comes_and_goes(self):
+        with self.browser() as browser:
+            tab = browser.new_page(viewport={"width": 390, "height": 844})
+            self.visit(tab, FORM)
+            with tab.expect_response("**/lapor/serupa"):
+                tab.evaluate(
+                    """(detail) => document.querySelector(".lapor-report-form").dispatchEvent(
+                        new CustomEvent("lapor:described", { detail }))""",
+                    {"title": "Lampu taman padam lagi", "category": str(self.category.id), "area": str(self.area.id)},
+                )
+            tab.wait_for_selector(".lapor-similar:not([data-skip]) article", state="attached")
+            text = tab.text_content(".lapor-similar")
+            self.assertNoCanary(text)
+            self.assertIn("Lampu taman padam", text)
+            with tab.expect_response("**/lapor/serupa"):
+                tab.evaluate(
+                    """(detail) => document.querySelector(".lapor-report-form").dispatchEvent(
+                        new CustomEvent("lapor:described", { detail }))""",
+                    {"title": "Pohon", "category": "", "area": str(self.area.id)},
+                )
+            tab.wait_for_selector(".lapor-similar[data-skip]", state="attached")

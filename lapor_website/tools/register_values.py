@@ -19,6 +19,7 @@ def entry_values(env, entry):
         "received": short_date(env, entry["received_on"]),
         "promised": long_date(env, promise["date"]),
         "promised_short": short_date(env, promise["date"]),
+        "answered_short": short_date(env, promise["answered"]),
     }
 
 
@@ -57,15 +58,27 @@ def choices(env):
         "offices": [(office.id, office.name) for office in offices],
         "types": _labels(env, "type", TYPES),
         "outcomes": _labels(env, "outcome", OUTCOMES),
-        "states": [
-            ("proses", env._("Being handled")), ("dijawab", env._("Answered")), ("selesai", env._("Finished")),
-            ("instansi", env._("Passed on to another body")), ("arsip", env._("Archived")),
-        ],
-        "sorts": [
-            ("terbaru", env._("Newest first")), ("dukungan", env._("Most support")),
-            ("jawaban", env._("Newest answers")),
-        ],
-    }  # fmt: skip
+        "states": list(_states(env).items()),
+        "sorts": list(_sorts(env).items()),
+    }
+
+
+def _states(env):
+    return {
+        "proses": env._("Being handled"),
+        "dijawab": env._("Answered"),
+        "selesai": env._("Finished"),
+        "instansi": env._("Passed on to another body"),
+        "arsip": env._("Archived"),
+    }
+
+
+def _sorts(env):
+    return {
+        "terbaru": env._("Newest first"),
+        "dukungan": env._("Most support"),
+        "jawaban": env._("Newest answers"),
+    }
 
 
 def _labels(env, field, known):

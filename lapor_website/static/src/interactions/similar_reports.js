@@ -2,9 +2,9 @@ import { registry } from "@web/core/registry";
 import { Interaction } from "@web/public/interaction";
 
 const FIELDS = ["title", "description", "category", "area", "latitude", "longitude"];
-const PAUSE = 700; // milliseconds after the last change
 
-/** Asks for public reports like the one being written: a step before the last one shows them, if there are any. */
+/** Asks for public reports like the one being written once the form says that it is described. What is found becomes a
+ *  step of its own before the last one; when nothing is found, or the network is away, there is no such step. */
 export class SimilarReports extends Interaction {
     static selector = ".lapor-similar";
     dynamicContent = {
@@ -14,40 +14,37 @@ export class SimilarReports extends Interaction {
     start() {
         this.form = this.el.closest("form");
         this.found = this.el.querySelector(".lapor-similar-found");
-        const ask = this.debounced(this.ask, PAUSE);
-        this.addListener(this.form, "lapor:described", () => this.ask());
-        this.addListener(this.form, "change", (ev) => FIELDS.includes(ev.target.name) && ask());
+        this.addListener(this.form, "lapor:described", ({ detail }) => this.ask(detail || {}));
     }
 
-    async ask() {
+    async ask(detail) {
         const body = new URLSearchParams();
-        FIELDS.forEach((name) => body.set(name, this.form.elements[name]?.value || ""));
-        const key = body.toString();
-        if (key === this.asked) {
-            return;
-        }
-        this.asked = key;
+        FIELDS.forEach((name) => body.set(name, detail[name] || ""));
+        const key = (this.asked = body.toString());
+        let html = "";
         try {
             const answer = await this.waitFor(fetch(this.el.dataset.url, { method: "POST", body }));
-            const html = answer.ok ? await this.waitFor(answer.text()) : "";
-            if (key === this.asked) {
-                this.show(html);
-            }
+            html = answer.ok ? await this.waitFor(answer.text()) : "";
         } catch {
-            this.asked = null; // no network: the report can be sent all the same
+            html = ""; // no network: the report is sent all the same
+        }
+        if (key === this.asked) {
+            this.show(html);
         }
     }
 
-    /** The answer is our own template, in which every word is escaped. With nothing similar the step is passed over. */
+    /** The answer is our own template, in which every word is escaped. */
     show(html) {
         const page = new DOMParser().parseFromString(html, "text/html");
-        this.el.toggleAttribute("data-skip", !page.querySelector(".lapor-entry"));
-        this.found.replaceChildren(...page.body.childNodes);
+        const box = page.querySelector(".lapor-similar-box");
+        this.found.replaceChildren(...(box ? [box] : []));
+        this.el.querySelector(".lapor-similar-link").hidden = Boolean(box);
+        this.el.toggleAttribute("data-skip", !box);
     }
 
     onClick(ev) {
         if (ev.target.closest(".lapor-similar-go-on")) {
-            this.form.dispatchEvent(new CustomEvent("lapor:go", { detail: { step: "review" } }));
+            this.form.querySelector(".lapor-next").click();
         }
     }
 }
