@@ -108,7 +108,9 @@ class TestPhoneWalk(BrowserCase):
         tab.click("form[action$='/rate'] button[type=submit]")
         tab.wait_for_selector(".lapor-success:focus")
         self.env.invalidate_all()
-        self.assertEqual((self.complaint.rating, self.complaint.rating_words), (5, "Akhirnya terang."))
+        [given] = self.complaint.rating_ids
+        self.assertEqual((self.complaint.rating, given.rating, given.feedback), (5, 5.0, "Akhirnya terang."))
+        self.assertEqual(self.complaint.rating_words, "Akhirnya terang.")
 
     def test_other_pages(self):
         session = self.authenticate("warga.uji", "warga.uji")
