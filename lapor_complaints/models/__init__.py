@@ -155,4 +155,4 @@ from . import complaint_merge, complaint_merge_news, complaint_merge_view
 
 # isort: split
 from . import complaint_beside, complaint_beside_rows, complaint_earlier, complaint_joined_words
-from . import complaint_parts_answer, complaint_parts_reporter, event_erasure
+from . import event_erasure

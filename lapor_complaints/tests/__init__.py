@@ -54,7 +54,6 @@ from . import (
     test_mail_privacy,
     test_mail_smtp,
     test_map_tour,
-    test_meanwhile,
     test_mail_together,
     test_meanwhile,
     test_merge,

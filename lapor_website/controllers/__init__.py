@@ -16,4 +16,4 @@ from . import (
     track,
     website,
 )
-from . import attachments, detail, detail_actions, form, landing, letter, my_reports, own_data, own_email, portal, thanks, track
+from . import own_data, own_email

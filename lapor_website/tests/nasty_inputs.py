@@ -14,7 +14,7 @@ class Input(NamedTuple):
     method: str
     url: str
     fields: tuple = ()
-    fixed: dict = {}  # noqa: RUF012  never changed
+    fixed: dict = {}
     headers: bool = False
     cookies: bool = False
 
@@ -52,4 +52,15 @@ HEADERS = ("Accept-Language", "Referer", "X-Forwarded-For", "X-Forwarded-Host", 
            "X-Requested-With", "If-None-Match", "Range")  # fmt: skip
 COOKIES = ("session_id", "frontend_lang", "tz", "cids", "website_cookies_bar")
 # Names of fields that no form of ours has
-STRANGE_NAMES = ("self", "args", "kwargs", "context", "__class__", "title[]", "title[0][x]", "attachments", "db", "debug")
+STRANGE_NAMES = (
+    "self",
+    "args",
+    "kwargs",
+    "context",
+    "__class__",
+    "title[]",
+    "title[0][x]",
+    "attachments",
+    "db",
+    "debug",
+)

@@ -20,7 +20,9 @@ class TestActLink(LaporWebCase):
         """Let the cron write its letters; return the newest letter to the reporter."""
         for row in self.env["lapor.mail.outbox"].search([]):
             row._write_letters()
-        return self.env["mail.mail"].search([("email_to", "ilike", "w@example.com")], order="id desc", limit=1).body_html
+        return (
+            self.env["mail.mail"].search([("email_to", "ilike", "w@example.com")], order="id desc", limit=1).body_html
+        )
 
     def links(self, slug):
         """Return the addresses of the newest letter that lead to `slug`, without the host."""
@@ -94,7 +96,9 @@ class TestActLink(LaporWebCase):
         self.assertIn("Masih gelap.", tree.xpath("string(//textarea)"), "the text is kept")
         self.assertEqual(self.complaint.state, "answered")
         self.send(link, text="Masih gelap.", reason="dispute_partly")
-        self.assertEqual((self.complaint.state, self.complaint.dispute_reason_id.code), ("in_progress", "dispute_partly"))
+        self.assertEqual(
+            (self.complaint.state, self.complaint.dispute_reason_id.code), ("in_progress", "dispute_partly")
+        )
         _response, tree = self.page(link)
         self.assertFalse(tree.xpath("//main//form"))
 
@@ -146,7 +150,7 @@ class TestActLink(LaporWebCase):
         part, other = self.complaint.child_ids.sorted("number")
         for one in (part, other):
             one._apply("ask", actor="liaison", text=f"Apa {one.title}?")
-        [link] = [one for one in self.links("lengkapi")]
+        [link] = self.links("lengkapi")
         self.assertIn(f"/{self.complaint.number}/", link)
         self.send(link, text="Ini.")
         self.assertEqual(sorted((part | other).mapped("state")), ["forwarded", "incomplete"], "that part alone")

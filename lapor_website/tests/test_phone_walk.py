@@ -65,7 +65,9 @@ class TestPhoneWalk(BrowserCase):
 
             complaint._apply("accept", actor="liaison")
             proof = complaint._attach([("bukti.jpg", jpeg())])
-            complaint._apply("answer", actor="liaison", text="Sudah kami perbaiki.", outcome="resolved", attachments=proof)
+            complaint._apply(
+                "answer", actor="liaison", text="Sudah kami perbaiki.", outcome="resolved", attachments=proof
+            )
             self.look(tab, self.path(("answer",), "dispute"))
             self.enlarge(tab)
             tab.fill("#dispute-text", "Baru satu dari dua.")
@@ -123,7 +125,13 @@ class TestPhoneWalk(BrowserCase):
                 context = browser.new_context(viewport={"width": width, "height": 844})
                 context.add_cookies([{"name": "session_id", "value": session.sid, "url": self.base_url()}])
                 tab = context.new_page()
-                for url in ("", "?status=selesai", "?cari=tidak-ada", f"/{self.complaint.number}/cabut", f"/{waiting.number}"):
+                for url in (
+                    "",
+                    "?status=selesai",
+                    "?cari=tidak-ada",
+                    f"/{self.complaint.number}/cabut",
+                    f"/{waiting.number}",
+                ):
                     self.look(tab, "/my/lapor" + url)
                 self.look(tab, self.path(("answer",), "confirm"))
                 self.look(tab, f"/en{self.path(('answer',), 'dispute')}")
