@@ -86,7 +86,10 @@ class TestActLink(LaporWebCase):
         self.send(link, rating="4", reason="praise_fast")
         self.assertEqual((self.complaint.state, self.complaint.rating), ("closed", 4))
         self.assertEqual(self.complaint.rating_reason_ids.code, "praise_fast")
-        self.assertEqual(self.complaint.rating_ids.partner_id.ids, [])
+        self.env.cr.execute(
+            "SELECT rating, res_model, partner_id FROM rating_rating WHERE res_id = %s", self.complaint.ids
+        )
+        self.assertEqual(self.env.cr.fetchall(), [(4.0, "lapor.complaint", None)])
 
     def test_dispute(self):
         self.answered()
