@@ -28,7 +28,7 @@ class LaporComplaintEvent(models.Model):
 
     @api.model
     def _from_link(self, number, token, purpose):
-        """Return the event that `token` answers for `purpose` on report `number`, or none when it was not made for them."""
+        """Return the event that `token` answers for `purpose` on report `number`, or none."""
         try:
             # sudo: as above
             found = verify_hash_signed(self.sudo().env, f"lapor-act-{purpose}", str(token or "")[:500])

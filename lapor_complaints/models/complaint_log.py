@@ -10,7 +10,8 @@ PUBLIC_KINDS = {
 }  # fmt: skip
 # What a reporter or an officer wrote to one another in these is not for third persons.
 REPORTER_KINDS = {"ask", "complete", "reply", "dispute", "deadline", "rate", "reopen", "remind", "claim",
-                  "data_correct", "data_anonymous", "data_copy", "data_request", "data_done", "data_refuse"}  # fmt: skip
+                  "data_correct", "data_anonymous", "data_copy", "data_request", "data_done",
+                  "data_refuse"}  # fmt: skip
 
 
 class LaporComplaint(models.Model):

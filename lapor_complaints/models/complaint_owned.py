@@ -22,7 +22,11 @@ class LaporComplaint(models.Model):
         asked = Domain("state", "in", WAITING) | (
             Domain("state", "=", "in_progress") & Domain("child_ids", "any", [("state", "=", "incomplete")])
         )
-        groups = {"asked": asked, "running": Domain("state", "in", OPEN) & ~asked, "ended": Domain("state", "in", ENDED)}
+        groups = {
+            "asked": asked,
+            "running": Domain("state", "in", OPEN) & ~asked,
+            "ended": Domain("state", "in", ENDED),
+        }
         return domain & groups[group] if group else domain
 
     def _owned_by(self, user):

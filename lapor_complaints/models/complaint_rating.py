@@ -40,9 +40,7 @@ class LaporComplaint(models.Model):
             now.write(values)
         else:
             self.env["rating.rating"].create({**values, **self._rating_place()})
-        self.with_context(lapor_guard=GUARD).write(
-            {"rating": stars, "rating_reason_ids": [Command.set(reasons.ids)]}
-        )
+        self.with_context(lapor_guard=GUARD).write({"rating": stars, "rating_reason_ids": [Command.set(reasons.ids)]})
         return self._log("rate", "reporter", body=text or False, note=str(stars))
 
     def _rating_now(self):
@@ -75,5 +73,6 @@ class LaporComplaint(models.Model):
 
     def _empty_report(self):
         """Erase the words of the ratings with the other words of the reporter; the stars stay."""
-        super()._empty_report()
+        emptied = super()._empty_report()
         self.sudo().rating_ids.write({"feedback": False})  # sudo: called for a custodian, who may erase
+        return emptied

@@ -1,7 +1,6 @@
 from odoo import SUPERUSER_ID, models
 from odoo.exceptions import UserError
 
-from .complaint_guard import GUARD
 from .lifecycle import OPEN, moves_from
 
 REPORTER_MOVES = {"complete", "confirm", "dispute", "withdraw", "reopen"}

@@ -35,7 +35,12 @@ class LaporComplaintAnalysis(models.Model):
     rating = fields.Float(readonly=True, aggregator="avg")
     dispute_reason_id = fields.Many2one("lapor.reason", string="Disputed because", readonly=True)
     rating_reason_ids = fields.Many2many(
-        "lapor.reason", "lapor_complaint_rating_reason_rel", "complaint_id", "reason_id", string="Good or bad", readonly=True
+        "lapor.reason",
+        "lapor_complaint_rating_reason_rel",
+        "complaint_id",
+        "reason_id",
+        string="Good or bad",
+        readonly=True,
     )
 
     @property

@@ -19,7 +19,7 @@ class Receipt(models.AbstractModel):
         return self._draw(self._for(complaint))
 
     def _draw(self, complaint, code=None):
-        """Return the receipt as PDF in the language of `complaint`'s environment; `code` is the access code, if shown."""
+        """Return the receipt as PDF in the language of the environment; `code` is the access code, if shown."""
         env = complaint.env
         story = [
             *self._head(env),
@@ -68,12 +68,16 @@ class Receipt(models.AbstractModel):
         where = url and url.partition("?")[0].partition("//")[2]
         words = [parts.text(env._("How to follow it:"), styles.STRONG)]
         if where:
-            words.append(parts.text(env._("Scan the code or open %s. You need the number and your access code.", where)))
+            words.append(
+                parts.text(env._("Scan the code or open %s. You need the number and your access code.", where))
+            )
         if code:
-            words += [parts.gap(2), parts.text(env._("Access code: %s", code), styles.STRONG),
-                      parts.text(env._("Keep this paper like a key: number and access code together open your report."))]  # fmt: skip
+            keep = env._("Keep this paper like a key: number and access code together open your report.")
+            words += [parts.gap(2), parts.text(env._("Access code: %s", code), styles.STRONG), parts.text(keep)]
         else:
-            words.append(parts.text(env._("The access code is not on this paper: who finds it cannot open the report.")))
+            words.append(
+                parts.text(env._("The access code is not on this paper: who finds it cannot open the report."))
+            )
         square = [parts.qr(url, 30)] if url else []
         return [parts.gap(4), parts.side_by_side(words, square, 34)]
 
@@ -81,8 +85,10 @@ class Receipt(models.AbstractModel):
         """Return what the reporter may do. Only what is certain about the law is quoted."""
         rights = (
             env._("You may add something, ask how far it is, object to the answer, rate the service and withdraw."),
-            env._("Not satisfied with how the city handled it? You may turn to the Ombudsman of the Republic of Indonesia:"
-                  " ombudsman.go.id, phone 137."),
+            env._(
+                "Not satisfied with how the city handled it? You may turn to the Ombudsman of the Republic of"
+                " Indonesia: ombudsman.go.id, phone 137."
+            ),
             env._("This receipt is given under Article 44 of Law Number 25 of 2009 on Public Services."),
         )  # fmt: skip
         return [

@@ -22,7 +22,6 @@ class TestOwned(LaporCase):
 
 @tagged("post_install", "-at_install")
 class TestReporterView(LaporCase):
-
     def test_groups_and_counts_fit_together(self):
         citizen = self.people["citizen"]
         mine = {"name": "A", "user_id": citizen.id}

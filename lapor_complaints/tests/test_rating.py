@@ -36,7 +36,9 @@ class TestRating(LaporCase):
         self.assertEqual(self.complaint.rating_words, "Lama sekali")
         self.complaint._reporter_act("rate", rating=5)
         self.assertEqual((self.complaint.rating, self.complaint.rating_ids.rating), (5, 5.0))
-        self.assertFalse(self.complaint.rating_reason_ids or self.rating.lapor_reason_ids or self.complaint.rating_words)
+        self.assertFalse(
+            self.complaint.rating_reason_ids or self.rating.lapor_reason_ids or self.complaint.rating_words
+        )
         self.complaint._reporter_act("reopen", "Lagi")
         self.assertFalse(self.complaint.rating or self.complaint.rating_reason_ids or self.complaint.rating_words)
         self.assertEqual(self.complaint.rating_ids.rating, 5.0, "what was said stays")
@@ -118,7 +120,9 @@ class TestDisputeReason(LaporCase):
         self.assertIn(reason.public_text, complaint._reporter_view()["timeline"][-1]["body"])
         self.assertEqual(self.seen_by(complaint, "officer").dispute_reason_id, reason)
         self.env.flush_all()
-        rows = self.env["lapor.complaint.analysis"]._read_group([("number", "=", complaint.number)], ["dispute_reason_id"])
+        rows = self.env["lapor.complaint.analysis"]._read_group(
+            [("number", "=", complaint.number)], ["dispute_reason_id"]
+        )
         self.assertEqual(rows, [(reason,)])
 
     def test_only_one_and_only_of_its_list(self):

@@ -24,9 +24,18 @@ class TestReceipt(LaporCase):
         return reports._render("lapor_complaints.receipt_report", complaint.ids)[0]
 
     def test_what_stands_on_it(self):
-        complaint = self.file(files=[("a.jpg", picture())], address="Jl. Pattimura 7", title="Lampu <b>mati</b> & gelap")
+        complaint = self.file(
+            files=[("a.jpg", picture())], address="Jl. Pattimura 7", title="Lampu <b>mati</b> & gelap"
+        )
         words = words_of(self.printed(complaint, "coordinator"))
-        for told in (complaint.number, "Lampu <b>mati</b> & gelap", "Lubang besar", "Jl. Pattimura 7", "2009", "Wa Uji"):
+        for told in (
+            complaint.number,
+            "Lampu <b>mati</b> & gelap",
+            "Lubang besar",
+            "Jl. Pattimura 7",
+            "2009",
+            "Wa Uji",
+        ):
             self.assertIn(told, words)
         for date in (complaint.verification_deadline, complaint.resolution_deadline):
             self.assertIn(str(date.year), words)
@@ -44,8 +53,12 @@ class TestReceipt(LaporCase):
                 self.assertNotIn(needle.encode(), pdf)
 
     def test_the_code_only_when_it_is_given(self):
-        complaint, code = self.env["lapor.complaint"].sudo()._file(
-            {"type": "complaint", "title": "T", "description": "D", "category_id": self.category.id}, {"name": "A"}
+        complaint, code = (
+            self.env["lapor.complaint"]
+            .sudo()
+            ._file(
+                {"type": "complaint", "title": "T", "description": "D", "category_id": self.category.id}, {"name": "A"}
+            )
         )
         self.assertNotIn(code, words_of(self.env[RECEIPT]._draw(complaint)))
         self.assertIn(code, words_of(self.env[RECEIPT]._draw(complaint, code=code)))

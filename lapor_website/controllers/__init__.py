@@ -26,3 +26,4 @@ from . import (
     track,
     website,
 )
+from . import own_data, own_email

@@ -77,7 +77,7 @@ class LaporActLink(http.Controller):
             "deadline": long_date(env, complaint.silence_deadline) if is_open else "",
             "became": None if is_open else what_became(event),
             "choices": choices(env, [action] if is_open else []),
-            "number": whole.number, "title": whole.original_title or whole.title,
+            "number": whole.number, "report_title": whole.original_title or whole.title,
             "view": {"parts": whole._reporter_view()["parts"] if action == "dispute" else [], "rating_reasons": []},
             "base": f"/lapor/jawab/{whole.number}/{slug}", "query": f"t={token}",
             "others": {name: f"/lapor/jawab/{whole.number}/{other}?t={token}" for name, other in SLUGS.items()},

@@ -30,7 +30,11 @@ class LaporMyList(http.Controller):
     @http.route(PAGE + "/tautkan", methods=["POST"], csrf=False, max_content_length=64 * 1024, **OPTIONS)
     def claim(self, **_params):
         sent = request.httprequest.form
-        claim = {**EMPTY, "number": clean_line(sent.get("number")).upper()[:40], "code": clean_line(sent.get("code"))[:40]}
+        claim = {
+            **EMPTY,
+            "number": clean_line(sent.get("number")).upper()[:40],
+            "code": clean_line(sent.get("code"))[:40],
+        }
         complaint = self._opened(claim, sent)
         if complaint:
             try:
@@ -75,8 +79,8 @@ class LaporMyList(http.Controller):
             "additional_title": request.env._("My reports"),
             "asked": [] if status or page > 1 or not counts["asked"] else self._asked(own, user, words),
             "rows": list_rows(request.env, self._listed(own, user, words, status, pages["offset"])),
-            "counts": counts, "status": status, "words": words, "kept": urlencode({"cari": words}) if words else "", "pager": pages, "page_name": "lapor",
-            "done": done, "claim": claim or EMPTY,
+            "counts": counts, "status": status, "words": words, "pager": pages, "page_name": "lapor",
+            "kept": urlencode({"cari": words}) if words else "", "done": done, "claim": claim or EMPTY,
         }  # fmt: skip
         return private_page(request.render("lapor_website.my_reports", values))
 

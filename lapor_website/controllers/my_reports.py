@@ -3,7 +3,6 @@ from werkzeug.exceptions import NotFound
 from odoo import http
 from odoo.http import request
 
-from ..tools.headers import private_page
 from ..tools.reply_form import ReplyForm
 from ..tools.uploads import LARGEST_REQUEST
 from .attachments import stream

@@ -6,9 +6,8 @@ from odoo.http import content_disposition, request
 from ..tools import grants
 from ..tools.headers import private_page
 from .detail import OPTIONS, PAGE, closed_door, granted_complaint
-from .my_reports import ONE
+from .my_reports import ONE, owned_complaint
 from .my_reports import OPTIONS as MY_OPTIONS
-from .my_reports import owned_complaint
 
 FILE = "/tanda-terima.pdf"
 

@@ -42,7 +42,10 @@ class TestDetailActions(LaporWebCase):
     def test_refused_file_keeps_the_text(self):
         self.answered()
         response = self.act(
-            "dispute", text="Belum selesai.", reason="dispute_other", files={"attachments": ("a.jpg", b"MZ" * 99, "image/jpeg")}
+            "dispute",
+            text="Belum selesai.",
+            reason="dispute_other",
+            files={"attachments": ("a.jpg", b"MZ" * 99, "image/jpeg")},
         )
         self.assertIn("Belum selesai.", response.text)
         self.assertEqual(self.complaint.state, "answered")

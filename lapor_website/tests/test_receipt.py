@@ -17,7 +17,7 @@ class TestReceipt(LaporWebCase):
     """The receipt for its reporter, with the access code only where and while it was just given."""
 
     def test_right_after_filing_with_the_code(self):
-        super().send()
+        self.send()
         report = self.newest()
         code = self.page("/lapor/terima-kasih")[1].xpath("string(//dd[@class='lapor-code'])")
         response = self.url_open(f"/lapor/terima-kasih/{PDF}")

@@ -40,7 +40,12 @@ class TestSeveralOffices(LaporWebCase):
     def test_a_dispute_names_parts(self):
         parts = self.divide()
         _answer, tree = self.open_mine()
-        values = {"csrf_token": self.hidden(tree, "csrf_token"), "text": "Belum", "reason": "dispute_partly", "part": parts[1].number}
+        values = {
+            "csrf_token": self.hidden(tree, "csrf_token"),
+            "text": "Belum",
+            "reason": "dispute_partly",
+            "part": parts[1].number,
+        }
         self.url_open(f"/my/lapor/{self.complaint.number}/dispute", data=values)
         self.env.invalidate_all()
         self.assertEqual(parts.mapped("state"), ["answered", "in_progress"])

@@ -15,7 +15,9 @@ def what_became(event):
         "complete": env._("You answered this on %s. Thank you: the city continues with your report.", day),
         "confirm": env._("You told us on %s that the matter is settled. The report is closed.", day),
         "dispute": env._("You told us on %s that the matter is not settled yet. The city works on it again.", day),
-        "expire": env._("The time for this answer ended on %s, so the report was put aside. You may send a new one.", day),
+        "expire": env._(
+            "The time for this answer ended on %s, so the report was put aside. You may send a new one.", day
+        ),
         "auto_close": env._("We heard nothing until %s, so the report was closed.", day),
         "withdraw": env._("You withdrew this report on %s.", day),
         "merge": env._("Since %s this report is handled together with others on the same matter.", day),
