@@ -3,6 +3,4 @@
 from . import demo  # the model that the others extend
 
 # isort: split
-from . import acts, acts_together, columns, data_requests, filing, ladder, users
-from . import acts, acts_together, columns, filing, ladder, users
-from . import data_requests, register
+from . import acts, acts_together, columns, data_requests, filing, ladder, register, users

@@ -9,7 +9,7 @@ ASKED = (
 class LaporDemo(models.AbstractModel):
     _inherit = "lapor.demo"
 
-    def _ask_about_data(self, complaints, clock):
+    def _ask_about_data(self, complaints):
         """Let two reporters ask what the law allows them to ask, so that a custodian has something to do."""
         for key, kind, text in ASKED:
-            complaints[key]._at(clock.now)._request_own_data(kind, text)
+            complaints[key]._at(None)._request_own_data(kind, text)  # now, and not when it was filed

@@ -39,7 +39,7 @@ class LaporDemo(models.AbstractModel):
         self._open_register(self.env["lapor.complaint"].union(*complaints.values()))
         self._climb(clock)
         self._arrange_columns()
-        self._ask_about_data(complaints, clock)
+        self._ask_about_data(complaints)
         self._drop_mails(first_mail)
         parameters.set_param(LOADED, str(clock.today))
         _logger.info("demo: %s acts played (%.1f s)", acts, monotonic() - started)
