@@ -58,7 +58,7 @@ class LaporComplaint(models.Model):
         ]  # fmt: skip
 
     def _details_view(self, public=False):
-        """Return question and answer of each detail as plain values; with `public` those alone that everybody may see."""
+        """Return question and answer of each detail as plain values; with `public` only those that all may see."""
         return [
             {"name": detail.name, "value": detail.value} for detail in self.detail_ids if detail.is_public or not public
         ]

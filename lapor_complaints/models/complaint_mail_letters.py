@@ -61,8 +61,10 @@ RECEIPTS = {"filed", "withdraw", "confirm", "data_request"}
 # What a reporter is told of a part: its answer comes as progress, the answer to her is that of the whole.
 OF_PARTS = {"progress", "contribute", "answer", "ask", "deadline", "remind"}
 # What those who follow a public report are told of, and those who support it: its outcome alone
-FOLLOWED = {"forward", "decide", "accept", "progress", "contribute", "answer", "compose", "transfer", "settle", "confirm",
-            "auto_close", "reopen"}  # fmt: skip
+FOLLOWED = {
+    "forward", "decide", "accept", "progress", "contribute", "answer", "compose", "transfer", "settle", "confirm",
+    "auto_close", "reopen",
+}  # fmt: skip
 OUTCOME = {"answer", "compose", "settle", "confirm", "auto_close"}
 # With these the case is over for the city: the letter names the way to the Ombudsman (UU 25/2009 Ps. 40 and 46).
 FINAL = {"confirm", "auto_close", "settle", "reject", "expire", "kept_closed", "kept_rejected"}

@@ -59,7 +59,6 @@ from . import (
     test_mail_people,
     test_mail_privacy,
     test_mail_smtp,
-    test_map_tour,
     test_mail_together,
     test_map_tour,
     test_meanwhile,

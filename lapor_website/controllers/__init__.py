@@ -26,4 +26,3 @@ from . import (
     track,
     website,
 )
-from . import own_data, own_email

@@ -19,7 +19,7 @@ class LaporOfflineForm(http.Controller):
         """Return the empty form: nobody's name, key or token is in it, for the device keeps it."""
         form = ReportForm(request.env, {})
         form.raw.update(submission_key="", opened="")
-        response = report_page(request.render("lapor_website.form", form_values(request.env, form, shell=True)))
+        response = report_page(request.render("lapor_website.form", form_values(request.env, form, is_shell=True)))
         response.headers["X-Robots-Tag"] = "noindex"
         return response
 

@@ -7,16 +7,16 @@ from .report_checks import LIMITS, SHORTEST_TEXT, SHORTEST_TITLE, needs
 from .report_form import with_field
 
 
-def form_values(env, form, shell=False):
-    """Return the template's values; `shell`: the empty form that a device keeps for when there is no network."""
+def form_values(env, form, is_shell=False):
+    """Return the template's values; `is_shell`: the empty form that a device keeps for when there is no network."""
     user = env.user
     return {
         "additional_title": env._("File a report"),
         "website_meta_description": env._("Send a complaint, an aspiration or a question to the city."),
         "form": form,
-        "shell": shell,
+        "shell": is_shell,
         # Whose session it is: what waits on a device is sent without asking only under the same account
-        "account": "" if shell else str(0 if user._is_public() else user.id),
+        "account": "" if is_shell else str(0 if user._is_public() else user.id),
         "limits": LIMITS,
         "least": {"title": SHORTEST_TITLE, "description": SHORTEST_TEXT},
         "needs": needs(env),
