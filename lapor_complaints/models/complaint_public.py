@@ -25,7 +25,9 @@ class LaporComplaint(models.Model):
     _register_category_idx = models.Index("(category_id, id DESC) WHERE is_public IS TRUE")
     _register_skpd_idx = models.Index("(skpd_id, id DESC) WHERE is_public IS TRUE")
     _register_state_idx = models.Index("(state, id DESC) WHERE is_public IS TRUE")
-    _register_answered_idx = models.Index("(answered_at DESC, id DESC) WHERE is_public IS TRUE AND answered_at IS NOT NULL")
+    _register_answered_idx = models.Index(
+        "(answered_at DESC, id DESC) WHERE is_public IS TRUE AND answered_at IS NOT NULL"
+    )
 
     @api.depends(
         "state", "response_start", "parent_id", "is_secret", "is_supervision", "reported_skpd_id",
