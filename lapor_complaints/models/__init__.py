@@ -172,8 +172,6 @@ from . import complaint_public_files, complaint_public_view, complaint_register
 
 # isort: split
 from . import complaint_follow, event_mail_follower, follower
-from . import complaint_follow, complaint_public_files, complaint_public_view, complaint_register
-from . import event_mail_follower, follower
 
 # isort: split
 from . import complaint_beside, complaint_beside_rows, complaint_earlier, complaint_joined_words
