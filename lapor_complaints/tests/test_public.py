@@ -58,7 +58,8 @@ class TestPublic(PublicCase):
     def test_name_and_contacts_are_masked(self):
         complaint = self.open(self.file(
             reporter=NAMED, title="Kenarinama melapor", description="Hubungi 0812-3456-7890 atau kenari@uji.example, "
-            "NIK 8171 0101 0190 0001, tetangga saya lain@uji.example"), "answered", text="Yth. Kenarinama, selesai.")  # fmt: skip
+            "NIK 8171 0101 0190 0001, tetangga saya lain@uji.example",
+        ), "answered", text="Yth. Kenarinama, selesai.")  # fmt: skip
         told = str(self.view(complaint)).lower()
         for secret in ("kenarinama", "3456", "uji.example", "8171 0101"):
             self.assertNotIn(secret, told)
