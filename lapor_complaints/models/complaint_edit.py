@@ -58,7 +58,8 @@ class LaporComplaint(models.Model):
             return
         # sudo: dates, events and letters are written by code alone; the change itself passed the user's own rights
         complaint = self.sudo()
-        texts = complaint._renewal_texts(dates, why, complaint._format_date)
+        told = complaint._in_city_language()
+        texts = told._renewal_texts(dates, why, told._format_date)
         complaint._carry_dates(dates)
         complaint.write(dates)
         complaint._drop_reminders()

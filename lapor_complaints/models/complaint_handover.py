@@ -47,7 +47,7 @@ class LaporComplaint(models.Model):
 
     def _handover_note(self, successor, user, why):
         """Return what the history says, in the city's language whoever caused it."""
-        env = self.with_context(lang=self.env["lapor.complaint.event"]._mail_lang(False)).env
+        env = self._in_city_language().env
         nobody = env._("nobody yet")
         whys = {
             "leave": env._("leave"), "post": env._("change of post"), "account": env._("account closed"),

@@ -47,6 +47,10 @@ class LaporComplaint(models.Model):
         events = self.env["lapor.complaint.event"]
         return {**facts, **events._chain_values(facts, self.number, self.history_hash)}
 
+    def _in_city_language(self):
+        """Return the records in the language of what is written down for everybody, whoever caused it."""
+        return self.with_context(lang=self.env["lapor.complaint.event"]._mail_lang(False))
+
     def _format_date(self, day):
         """Return `day` in words for people, in the language of the environment."""
         return format_date(self.env, day, date_format="EEEE, d MMMM y")

@@ -53,8 +53,8 @@ class LaporComplaint(models.Model):
         self.fetch(NEEDED)
         changes = {complaint.id: dates for complaint in self if (dates := complaint._renewed())}
         moved = self.browse(changes).with_context(lapor_guard=GUARD)
-        words = lru_cache(self._format_date)  # thousands share a few dates
-        texts = {complaint.id: complaint._renewal_texts(changes[complaint.id], why, words) for complaint in moved}
+        words = lru_cache(self._in_city_language()._format_date)  # thousands share a few dates
+        texts = {one.id: one._renewal_texts(changes[one.id], why, words) for one in moved._in_city_language()}
         final = {id_: dates["resolution_deadline"] for id_, dates in changes.items() if "resolution_deadline" in dates}
         moved._move_supports(final)
         events = moved._log_many("deadline", "system", texts, changes)
@@ -64,7 +64,10 @@ class LaporComplaint(models.Model):
         moved._notify("deadline", events.filtered(lambda event: event.visibility == "reporter"))
 
     def _renewal_texts(self, dates, why, words):
-        """Return the texts of the event: to the reporter the new date of what was promised, to staff all of them."""
+        """Return the texts of the event: to the reporter the new date of what was promised, to staff all of them.
+
+        `words` says a date in words; call it in the city's language (`_in_city_language`).
+        """
         labels = {name: self._fields[name]._description_string(self.env) for name in dates}
         note = [why, *(f"{labels[name]}: {self[name]} → {date}" for name, date in dates.items())]
         promised = next((name for name in ("silence_deadline", "resolution_deadline") if name in dates), None)

@@ -36,6 +36,19 @@ class LifecycleMachine(CityMachine):
     def complaints(self):
         return self.complaint
 
+    def walk(self):
+        yield self.pass_around(1, "skpd_a", 24)
+        for action, role in (
+            ("accept", "liaison"), ("involve", "coordinator"), ("join", "liaison_b"), ("finish", "liaison_b"),
+            ("ask", "liaison"), ("complete", "reporter"), ("answer", "liaison"), ("dispute", "reporter"),
+            ("answer", "liaison"), ("confirm", "reporter"), ("reopen", "reporter"), ("merge", "coordinator"),
+            ("restore", "coordinator"), ("withdraw", "reporter"), ("restore", "coordinator"), ("reject", "coordinator"),
+            ("restore", "coordinator"),
+        ):  # fmt: skip
+            yield self.move(action, role, set(), "skpd_a", "skpd_b", 24)
+        yield self.try_another_body(1, True, 24)
+        yield self.try_another_body(1, False, 24)
+
     @rule(action=st.sampled_from(ACTIONS), role=st.sampled_from(ROLES), missing=st.sets(st.sampled_from(NEEDS)),
           skpd=units, proposed=units, wait=hours)  # fmt: skip
     def anything(self, action, role, missing, skpd, proposed, wait):

@@ -28,6 +28,30 @@ class PartsMachine(CityMachine):
     def complaints(self):
         return self.whole | self.whole.child_ids
 
+    def walk(self):
+        first = self.whole.child_ids.sorted("number")[0]
+        yield self.support_of_a_part(0, "C", False, 24)
+        yield self.pause_a_part(0, 72)
+        yield self.support_of_a_part(0, "C", True, 24)
+        for action in ("dispute", "confirm", "reopen"):
+            yield self.answer_everything("A", 24)
+            if action == "reopen":
+                yield self.reporter_does("confirm")
+            yield self.reporter_does(action)
+        yield self.send_a_part_back(1, "C", False, 24)
+        yield self.do_to_part(first, "transfer", "A")
+        yield self.do_to_part(first, "settle", "A")
+        yield self.reporter_does("reply")
+        yield self.add_a_part(24, "A")
+        yield self.send_a_part_back(2, "B", True, 24)
+        for action in ("merge", "withdraw"):
+            yield self.end(action, 0, 24)
+            yield self.take_up_again(24)
+            yield self.add_a_part(24, "A")
+
+    def reporter_does(self, action):
+        self.attempt(action, lambda: self.whole._at(self.moment)._reporter_act(action, text="Kabar"))
+
     @rule(index=st.integers(0, 9), choice=st.integers(0, 99), unit=st.sampled_from("ABC"), wait=hours)
     def work_on_a_part(self, index, choice, unit, wait):
         """Do something to a part: mostly what its state allows."""

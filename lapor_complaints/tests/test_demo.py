@@ -63,10 +63,14 @@ class TestDemo(TransactionCase):
 
     def test_leave_and_escalation_are_shown(self):
         self.assertTrue(self.env.company.lapor_secretary_id)
-        self.assertTrue(self.env["lapor.skpd.member"].search([("away_from", "!=", False)]).is_away)
+        members = self.env["lapor.skpd.member"].search([("away_from", "!=", False)])
+        self.assertEqual(sorted(members.mapped("is_away")), [False, True], "one is away, one came back")
+        self.assertTrue(self.complaints.filtered("stand_in_stays"))
         calendar = self.env.company.resource_calendar_id
         if calendar._lapor_is_working_day(calendar._lapor_today()):
             self.assertTrue(self.complaints.escalation_ids)
+            steps = set(self.complaints.escalation_ids.filtered("disposition_id").mapped("step"))
+            self.assertEqual(steps, {"support", "reply"})
 
     def test_the_second_load_does_nothing(self):
         before = self.env["lapor.complaint"].search_count([])
