@@ -45,7 +45,7 @@ class LaporCategoryQuestion(models.Model):
     @ormcache("self.env.lang")
     def _all(self):
         """Return every question as a dict; `category_ids` are those that it is asked for."""
-        questions = self.sudo().search([])  # sudo: what the form asks everybody
+        questions = self.sudo().search([("active", "=", True)])  # sudo: what the form asks everybody
         levels = questions.sorted(lambda one: (one.category_id.parent_path.count("/"), one.sequence, one.id))
         return tuple(question._plain() for question in levels)
 

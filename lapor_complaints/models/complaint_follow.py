@@ -34,7 +34,7 @@ class LaporComplaint(models.Model):
 
     def _after_merge(self, given):
         """Those who followed a joined report follow the kept one from now on."""
-        super()._after_merge(given)
+        result = super()._after_merge(given)
         rows = self.env["lapor.follower"].sudo()  # sudo: as code alone reads them
         kept = self._kept()
         known = rows.search([("complaint_id", "=", kept.id)]).mapped("email")
@@ -43,6 +43,7 @@ class LaporComplaint(models.Model):
                 row.unlink()
             else:
                 row.complaint_id = kept
+        return result
 
     def _send_follow_link(self, email, url):
         """Queue the letter that asks the mailbox `email` whether it wants to follow this public complaint."""

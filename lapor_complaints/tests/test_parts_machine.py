@@ -15,7 +15,7 @@ REACHED = {
 @tagged("post_install", "-at_install")
 class TestPartsMachine(PartsCase):
     def test_any_sequence_of_acts(self):
-        done = run_machine(self, PartsMachine, runs=40, steps=40)
+        done = run_machine(self, PartsMachine, runs=15, steps=30)
         self.assertFalse(REACHED - set(done), f"the machine never got there: {done}")
 
     def __getitem__(self, name):

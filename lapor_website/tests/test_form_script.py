@@ -11,9 +11,15 @@ ASKS = {"Accept": "application/json"}
 class TestFormScript(LaporWebCase):
     """The same request, answered in JSON to the page's own script."""
 
-    def ask(self, headers=ASKS, **changes):
+    def ask(self, headers=None, **changes):
         files = {"attachments": ("IMG_1.jpg", jpeg(), "image/jpeg")}
-        return self.url_open(FORM, data=self.typed(**changes), files=files, headers=headers, allow_redirects=False)
+        return self.url_open(
+            FORM,
+            data=self.typed(**changes),
+            files=files,
+            headers=ASKS if headers is None else headers,
+            allow_redirects=False,
+        )
 
     def test_filed(self):
         response = self.ask()
