@@ -1,4 +1,4 @@
-from odoo import models
+from odoo import fields, models
 from odoo.tools import email_normalize
 
 from .complaint_mail_letters import FOLLOWED
@@ -10,6 +10,8 @@ class LaporComplaint(models.Model):
 
     _inherit = "lapor.complaint"
 
+    follower_ids = fields.One2many("lapor.follower", "complaint_id", groups=fields.NO_ACCESS)
+
     def _public_url(self):
         """Return the absolute address of the public page; the website knows it."""
         return ""
@@ -19,18 +21,17 @@ class LaporComplaint(models.Model):
         return ""
 
     def _followed(self, action, events):
-        """Return those of the public `events` whose complaint is public and has followers."""
-        events = events.filtered(lambda event: event.visibility == "public") if action in FOLLOWED else events.browse()
-        wholes = self._wholes_of(events)
-        if not wholes:
+        """Return those of the public `events` of these complaints whose complaint is public and has followers."""
+        if action not in FOLLOWED:
             return events.browse()
-        rows = self.env["lapor.follower"].sudo()  # sudo: only which complaints have some
-        followed = {whole.id for (whole,) in rows._read_group([("complaint_id", "in", wholes.ids)], ["complaint_id"])}
-        return events.filtered(lambda event: event.sudo().complaint_id._whole().id in followed)  # sudo: its number
+        told = events.filtered(lambda event: event.visibility == "public")
+        # sudo: which complaints are public and have followers; read for all that are worked on together
+        followed = self.sudo().filtered(lambda one: one._is_followed()) if told else told.complaint_id
+        return told.filtered(lambda event: event.sudo().complaint_id in followed)  # sudo: its number
 
-    def _wholes_of(self, events):
-        complaints = events.sudo().complaint_id  # sudo: whether they are public
-        return (complaints.filtered(lambda one: not one.parent_id) | complaints.parent_id).filtered("is_public")
+    def _is_followed(self):
+        whole = self.parent_id or self
+        return bool(whole.is_public and whole.follower_ids)
 
     def _after_merge(self, given):
         """Those who followed a joined report follow the kept one from now on."""

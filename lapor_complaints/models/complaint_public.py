@@ -39,11 +39,15 @@ class LaporComplaint(models.Model):
 
     def _may_be_public(self):
         """Tell whether the public may read it: whole, verified, and nothing about it protected (UU 25/2009 Ps. 42)."""
-        if self.parent_id or self.is_quarantined or self.is_hidden or self.is_secret:
-            return False
-        if self.is_supervision or self.reported_skpd_id or self.category_id.is_sensitive:
+        if self._is_protected():
             return False
         return self.state in VERIFIED or bool(self.state in AFTERWARDS and self.response_start)
+
+    def _is_protected(self):
+        """Tell whether it stays away from the public whatever becomes of it."""
+        if self.parent_id or self.is_quarantined or self.is_hidden or self.is_secret:
+            return True
+        return bool(self.is_supervision or self.reported_skpd_id or self.category_id.is_sensitive)
 
     @api.model
     def _public(self, number):

@@ -38,13 +38,15 @@ class LaporComplaint(models.Model):
         self.env.cr.execute(SQL(INDEX))
         return result
 
+    # Not of `is_public`: the text would be made anew at every step of every complaint
     @api.depends(
-        "is_public", "title", "description", "is_anonymous", "text_checked", "hidden_words",
+        "parent_id", "is_secret", "is_supervision", "reported_skpd_id", "category_id.is_sensitive", "is_quarantined",
+        "is_hidden", "title", "description", "is_anonymous", "text_checked", "hidden_words",
         "reporter_ids.name", "reporter_ids.email", "reporter_ids.phone", "reporter_ids.nik",
     )  # fmt: skip
     def _compute_public_text(self):
         for complaint in self:
-            told = complaint.is_public and not complaint._withholds_text()
+            told = not complaint._is_protected() and not complaint._withholds_text()
             complaint.public_title = told and complaint._for_public(without_contacts(complaint.title))
             complaint.public_text = told and complaint._for_public(without_contacts(complaint.description))
 

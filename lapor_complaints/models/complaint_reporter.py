@@ -63,7 +63,9 @@ class LaporComplaint(models.Model):
         if not codes:
             return reasons
         kinds = REASONS.get(action, ())
-        found = reasons.search([("code", "in", list(codes)), ("kind", "in", kinds)]) if kinds else reasons
+        # compared here: what a form sends need not be something that the database takes
+        known = reasons.search([("kind", "in", kinds)]) if kinds else reasons
+        found = known.filtered(lambda reason: reason.code in codes)
         if len(found) != len(set(codes)) or (action == "dispute" and len(found) > 1):
             raise UserError(self.env._("Choose from the list."))
         return found

@@ -64,7 +64,7 @@ class TestAccessibility(BrowserCase):
                     tab.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
                     self.assertClean(tab, link, width)
                 self.open(tab, f"/lapor{links[0]}")
-                tab.click("text=Belum >> nth=0")
+                tab.click("summary:has-text('Belum')")
                 tab.click("details[open] button[type=submit]")
                 tab.wait_for_selector("#ringkasan:focus")
                 self.assertClean(tab, "dispute without words", width)

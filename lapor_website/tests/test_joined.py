@@ -95,4 +95,4 @@ class TestJoinedTour(JoinedCase):
     def test_page_on_a_phone(self):
         self.live()
         self.authenticate("warga.uji", "warga.uji")
-        self.start_tour(f"/my/lapor/{self.complaint.number}", "lapor_joined", login="warga.uji")
+        self.start_tour(f"/my/lapor/{self.complaint.number}?debug=tests", "lapor_joined", login="warga.uji")
