@@ -13,10 +13,9 @@ class LaporComplaint(models.Model):
 
     def _timeline_events(self):
         """Return the events of this complaint and of its parts, oldest first."""
-        parts = (self.child_ids if self.part_count else self.browse()).event_ids.filtered(
-            lambda event: event.kind not in TOLD_BY_THE_WHOLE
-        )
-        return (self.event_ids | parts).sorted("id")  # only ever appended: in the order in which things happened
+        parts = self.child_ids if self.part_count else self.browse()
+        told = parts.event_ids.filtered(lambda event: event.kind not in TOLD_BY_THE_WHOLE)
+        return (self.event_ids | told).sorted("id")  # only ever appended: in the order in which things happened
 
 
 class LaporComplaintEvent(models.Model):

@@ -18,20 +18,16 @@ class DispositionSheet(models.AbstractModel):
         env = complaint.env
         head = [env._("To"), env._("Instruction"), env._("Due"), env._("State"), env._("Initials")]
         deadline = (env._("Deadline"), self._day(env, complaint.resolution_deadline))
+        nature = (env._("Nature"), self.env["report.lapor_complaints.transfer_letter"]._nature(complaint))
         story = [
             parts.text(env._("DISPOSITION SHEET"), styles.TITLE),
-            parts.facts([*self._complaint_facts(complaint), deadline]),
+            parts.facts([nature, *self._complaint_facts(complaint), deadline]),
             parts.gap(4),
             parts.text(complaint.description, styles.TEXT),
             parts.gap(4),
             parts.grid(head, self._rows(complaint), (30, 36, 23, 19, 16)),
         ]
         return self._document(complaint, story, complaint.number)
-
-    def _facts(self, complaint):
-        letter = self.env["report.lapor_complaints.transfer_letter"]
-        nature = (complaint.env._("Nature"), letter._nature(complaint))
-        return [nature, *letter._facts(complaint)]
 
     def _rows(self, complaint):
         roles = dict(complaint.disposition_ids._fields["role"]._description_selection(complaint.env))

@@ -3,6 +3,7 @@ import { choose, closed, confirm, current, dialog, outcome, write } from "./step
 
 registry.category("web_tour.tours").add("lapor_transfer", {
     steps: () => [
+        { trigger: "button.o_lapor_more", run: "click" },
         { trigger: "button.o_lapor_transfer", run: "click" },
         ...choose(dialog, "external_id", "Provinsi Uji"),
         write("Jalan ini wewenang provinsi"),
