@@ -1,6 +1,7 @@
 from . import (
     test_register,
     test_register_browser,
+    test_register_similar,
     test_act_link,
     test_admission,
     test_accessibility,
