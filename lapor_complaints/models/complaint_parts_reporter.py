@@ -7,7 +7,7 @@ class LaporComplaint(models.Model):
     _inherit = "lapor.complaint"
 
     def _waiting_parts(self):
-        return self.child_ids.filtered(lambda part: part.state == "incomplete")
+        return self._parts().filtered(lambda part: part.state == "incomplete")
 
     def _reporter_actions(self):
         if self.parent_id:

@@ -11,10 +11,13 @@ class LaporComplaint(models.Model):
         events = self._timeline_events().filtered(lambda event: event.visibility in visibilities)
         return [event._timeline_values() for event in events]
 
+    def _parts(self):
+        """Return the parts of this complaint, without asking the database where there are none."""
+        return self.child_ids if self.part_count else self.browse()
+
     def _timeline_events(self):
         """Return the events of this complaint and of its parts, oldest first."""
-        parts = self.child_ids if self.part_count else self.browse()
-        told = parts.event_ids.filtered(lambda event: event.kind not in TOLD_BY_THE_WHOLE)
+        told = self._parts().event_ids.filtered(lambda event: event.kind not in TOLD_BY_THE_WHOLE)
         return (self.event_ids | told).sorted("id")  # only ever appended: in the order in which things happened
 
 

@@ -45,7 +45,7 @@ class LaporComplaint(models.Model):
 
     def _open_questions(self):
         """Return the questions that wait for the reporter, of the report or of its parts, as events of a timeline."""
-        waiting = (self | self.child_ids).filtered(lambda one: one.state == "incomplete")
+        waiting = (self | self._parts()).filtered(lambda one: one.state == "incomplete")
         events = self.env["lapor.complaint.event"].union(*(one._newest_event(("ask",)) for one in waiting))
         return [event._timeline_values() for event in events]
 

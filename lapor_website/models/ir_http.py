@@ -42,11 +42,6 @@ class IrHttp(models.AbstractModel):
         return super()._dispatch(endpoint)
 
     @classmethod
-    def _serve_fallback(cls):
-        # Odoo looks for a page of this address; the database takes no NUL and the visitor would get an error 500
-        return None if "\0" in request.httprequest.path else super()._serve_fallback()
-
-    @classmethod
     def _handle_error(cls, exception):
         if isinstance(exception, RequestEntityTooLarge) and getattr(request, "is_frontend", False):
             return cls._too_large()
