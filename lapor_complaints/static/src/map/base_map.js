@@ -47,7 +47,8 @@ export async function drawBaseMap(element, config, options = {}) {
     }
     const areas = new AreaLayer(map, collection, { transparent: Boolean(config.tile_url) });
     map.attributionControl.addAttribution(escapeText(config.attribution));
-    map.setMinZoom(map.getBoundsZoom(areas.bounds) - 1);
+    // A whole number: with a fraction the clustering passes over a marker that stands alone
+    map.setMinZoom(Math.floor(map.getBoundsZoom(areas.bounds)) - 1);
     map.setMaxBounds(areas.bounds.pad(0.5));
     map.fitBounds(areas.bounds);
     return { map, areas };
