@@ -49,7 +49,7 @@ class LaporComplaint(models.Model):
                 "state": part.state, "state_label": part._part_state(), "outcome_label": part._label("outcome"),
                 "may_redo": part.state in ("answered", "closed"),
             }
-            for part in self.child_ids.sorted("number")
+            for part in self._parts().sorted("number")
         ]  # fmt: skip
 
     def _reporter_view(self):

@@ -45,8 +45,9 @@ class LaporComplaint(models.Model):
 
     def _rating_now(self):
         """Return the rating of the closing that counts now, or none."""
-        given = self.rating_ids.filtered("consumed").sorted("id")
-        return given[-1:] if self.rating else given.browse()
+        if not self.rating:
+            return self.env["rating.rating"]
+        return self.rating_ids.filtered("consumed").sorted("id")[-1:]
 
     def _rating_place(self):
         return {"res_model_id": self.env["ir.model"]._get_id(self._name), "res_id": self.id, "consumed": True}

@@ -40,8 +40,11 @@ class LaporComplaint(models.Model):
             "reopen_until": complaint._reopen_until(),
             "reopens_left": max(0, REOPEN_LIMIT - complaint.reopen_count),
             "rating_words": complaint.rating_words or "",
-            "rating_reasons": [{"code": one.code, "text": one.public_text} for one in complaint.rating_reason_ids],
+            "rating_reasons": complaint._rating_reasons_view() if complaint.rating else [],
         }
+
+    def _rating_reasons_view(self):
+        return [{"code": one.code, "text": one.public_text} for one in self.rating_reason_ids]
 
     def _open_questions(self):
         """Return the questions that wait for the reporter, of the report or of its parts, as events of a timeline."""
