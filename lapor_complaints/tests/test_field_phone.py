@@ -215,7 +215,7 @@ class TestFieldPhone(PhoneCase):
         page.wait_for_selector(PHOTO)
         page.locator(".o_lapor_to_answer").tap()
         page.locator(".o_lapor_act [name=outcome] input, .o_lapor_act [name=outcome] select").first.tap()
-        page.locator(".o_select_menu_item").first.tap()
+        page.locator(".o_select_menu_item").first.dispatch_event("click")  # the sheet may still be sliding in
         page.locator("footer button[name=action_confirm]:visible").tap()
         page.wait_for_selector(".o_lapor_act", **GONE)
         page.wait_for_selector(".o_lapor_unsent", **GONE)
