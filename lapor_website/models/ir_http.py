@@ -48,6 +48,13 @@ class IrHttp(models.AbstractModel):
         return super()._handle_error(exception)
 
     @classmethod
+    def _get_error_html(cls, env, code, values):
+        try:
+            return super()._get_error_html(env, code, values)
+        except UnicodeDecodeError:  # Odoo's page names its own address, and this one is no text at all
+            return code, f"<!DOCTYPE html><title>LAPOR</title><p>{code}</p>"
+
+    @classmethod
     def _too_large(cls):
         """Say in words that a request was too large. Odoo's own error page would try to read it once more."""
         request.params = {}
