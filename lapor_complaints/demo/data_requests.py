@@ -9,7 +9,8 @@ ASKED = (
 class LaporDemo(models.AbstractModel):
     _inherit = "lapor.demo"
 
-    def _ask_about_data(self, complaints, clock):
+    def _ask_about_data(self, complaints):
         """Let two reporters ask what the law allows them to ask, so that a custodian has something to do."""
+        now = self.env["lapor.complaint"]._now()
         for key, kind, text in ASKED:
-            complaints[key]._at(clock.now)._request_own_data(kind, text)
+            complaints[key]._at(now)._request_own_data(kind, text)

@@ -37,7 +37,7 @@ class LaporDemo(models.AbstractModel):
         _logger.info("demo: %s complaints filed (%.1f s)", len(complaints), monotonic() - started)
         acts = self._play_stories(stories, complaints, clock)
         self._climb(clock)
-        self._ask_about_data(complaints, clock)
+        self._ask_about_data(complaints)
         self._drop_mails(first_mail)
         parameters.set_param(LOADED, str(clock.today))
         _logger.info("demo: %s acts played (%.1f s)", acts, monotonic() - started)

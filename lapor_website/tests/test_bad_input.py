@@ -61,8 +61,8 @@ class TestBadInput(LaporWebCase):
         self.assertEqual(tree.xpath("//input[@name='incident_date']/@value"), [tomorrow])
 
     def test_everything_missing(self):
-        token = self.typed()["csrf_token"]
-        response, tree = self.page(FORM, data={"csrf_token": token})
+        typed = self.typed()
+        response, tree = self.page(FORM, data={name: typed[name] for name in ("csrf_token", "opened")})
         self.assertEqual(response.status_code, 200)
         self.assertLessEqual({"type", "title", "description", "category", "area", "name", "consent"}, self.errors(tree))
 
