@@ -39,7 +39,9 @@ INPUTS = (
     Input("letter", "GET", "/lapor/surat/{nasty}", ("x",), headers=True),
     Input("first page", "GET", "/lapor", ("utm_source", "lang", "debug", "fbclid"), headers=True, cookies=True),
     Input("reply", "POST", f"{REPORT}/reply", ("text", "rating", "part")),
-    Input("page of a report", "GET", REPORT, ("t", "selesai", "kecil"), headers=True),
+    Input("page of a report", "GET", REPORT, ("selesai", "kecil", "alasan"), headers=True),
+    Input("door", "GET", "/lapor/lacak", ("alasan", "number", "code"), headers=True),
+    Input("page of own data", "GET", f"{REPORT}/data-saya", ("selesai",), headers=True),
 )  # fmt: skip
 HEADERS = ("Accept-Language", "Referer", "X-Forwarded-For", "X-Forwarded-Host", "User-Agent", "Accept", "Origin",
            "X-Requested-With", "If-None-Match", "Range")  # fmt: skip
