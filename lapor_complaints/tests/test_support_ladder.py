@@ -81,6 +81,14 @@ class TestSupportLadder(SupportLadderCase):
         left = complaint.escalation_ids.filtered("activity_id")
         self.assertEqual(left.disposition_id, self.support(complaint, self.skpd_c))
 
+    def test_a_support_that_comes_later_with_the_same_date_is_told_too(self):
+        complaint = self.asked()
+        self.run_clocks(self.moment("2026-12-03", 7))
+        late = [{"skpd": self.skpd_c, "due_date": DUE}]
+        self.act(complaint, "involve", at=self.moment("2026-12-03", 9), supports=late)
+        self.run_clocks(self.moment("2026-12-03", 11))
+        self.assertIn(("support_breach", "liaison_c"), self.rungs(complaint)["2026-12-03"])
+
     def test_it_ends_with_the_support(self):
         for end in ("finish", "decline", "answer", "withdraw"):
             complaint = self.asked()

@@ -1,7 +1,7 @@
 from odoo import http
 from odoo.http import request
 
-from ..tools import grants, limits
+from ..tools import csrf, grants, limits
 from ..tools.reply_form import ReplyForm
 from ..tools.uploads import LARGEST_REQUEST
 from .detail import OPTIONS, PAGE, TRACK, closed_door, granted_complaint, render_detail
@@ -11,7 +11,7 @@ def received_reply(action, number):
     """Return the ReplyForm of this request; a stale token or a flood on report `number` is put into its errors."""
     sent = request.httprequest
     reply = ReplyForm(request.env, action, sent.form, sent.files.getlist("attachments"))
-    if not request.validate_csrf(sent.form.get("csrf_token") or ""):
+    if not csrf.is_valid(sent.form):
         reply.errors["form"] = request.env._(
             "Your session has ended, so nothing was sent yet. Please send it once more."
         )

@@ -1,7 +1,7 @@
 from odoo import http
 from odoo.http import request
 
-from ..tools import limits
+from ..tools import csrf, limits
 from ..tools.admission import captcha_refusal
 from ..tools.cleaning import clean_line
 from ..tools.gate import Gate
@@ -46,9 +46,9 @@ class LaporTrack(http.Controller):
 
         Whether there is a report of this number changes nothing: neither the answer nor its time nor what is counted.
         """
-        env, token = request.env, sent.get("csrf_token")
+        env = request.env
         nothing = env["lapor.complaint"]
-        if not request.validate_csrf(token if isinstance(token, str) else ""):
+        if not csrf.is_valid(sent):
             return nothing, env._("Your session has ended. Press the button once more.")
         if not number or not code:
             return nothing, env._("Type both the number of the report and its access code.")

@@ -5,7 +5,8 @@ from werkzeug.exceptions import NotFound, RequestEntityTooLarge
 from odoo import SUPERUSER_ID, models
 from odoo.http import Response, request
 
-CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+# What no browser sends: control signs, and steps upwards that are hidden by their encoding
+STRANGE = re.compile(r"[\x00-\x1f\x7f]|(^|[/\\])\.{1,2}([/\\]|$)")
 
 
 class IrHttp(models.AbstractModel):
@@ -13,8 +14,8 @@ class IrHttp(models.AbstractModel):
 
     @classmethod
     def _match(cls, path):
-        if CONTROL.search(path):
-            raise NotFound  # Odoo would put the line break into the header of a redirect, and fall over that
+        if STRANGE.search(path):
+            raise NotFound  # Odoo would fall over them: in the header of a redirect, in an address made of them
         # The city's language, not the browser's, until a visitor chooses one: phones here often come set to English
         # while their owners, the reports and the answers are Indonesian.
         if request.session.uid is None and not request.cookies.get("frontend_lang"):
@@ -23,7 +24,7 @@ class IrHttp(models.AbstractModel):
 
     @classmethod
     def _serve_fallback(cls):
-        if CONTROL.search(request.httprequest.path):
+        if STRANGE.search(request.httprequest.path):
             return None  # no page and no attachment has such an address, and the database refuses to look for it
         return super()._serve_fallback()
 
@@ -45,6 +46,8 @@ class IrHttp(models.AbstractModel):
     def _handle_error(cls, exception):
         if isinstance(exception, RequestEntityTooLarge) and getattr(request, "is_frontend", False):
             return cls._too_large()
+        if isinstance(exception, NotFound) and STRANGE.search(request.httprequest.path):
+            return Response("404", status=404, content_type="text/plain")  # a page would hold its own address
         return super()._handle_error(exception)
 
     @classmethod

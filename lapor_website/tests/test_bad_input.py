@@ -93,3 +93,22 @@ class TestBadInput(LaporWebCase):
     def test_invisible_signs_are_left_out(self):
         self.send(title="Lampu\x00 mati\u202e total")
         self.assertEqual(self.newest().title, "Lampu mati total")
+
+    def test_a_token_of_another_alphabet(self):
+        response, tree = self.page(FORM, data={**self.typed(), "csrf_token": "ÿø"})
+        self.assertEqual(response.status_code, 200)
+        self.assertEqual(tree.xpath("//input[@name='name']/@value"), ["Maria"])
+
+    def test_brackets_upon_brackets_in_an_address(self):
+        _response, tree = self.send(email="(" * 5000)
+        self.assertIn("email", self.errors(tree))
+
+    def test_hidden_steps_and_line_breaks_in_a_path(self):
+        for path in ("%2e%2e%2f%2e%2e%2fetc", "a%0d%0ab", "a%00b", "..%5c..", "a/%2e%2e/b"):
+            response = self.url_open(f"/lapor/lacak/{path}", allow_redirects=False)
+            self.assertIn(response.status_code, (303, 404), path)
+
+    def test_a_part_without_a_name(self):
+        body = b"--x\r\nContent-Disposition: form-data\r\n\r\nabc\r\n--x--\r\n"
+        response = self.url_open(FORM, data=body, headers={"Content-Type": "multipart/form-data; boundary=x"})
+        self.assertEqual(response.status_code, 200)

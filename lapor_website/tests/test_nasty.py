@@ -66,7 +66,7 @@ class NastyCase(LaporWebCase):
         for found in tree.xpath("//@*[starts-with(name(), 'on')]"):
             self.assertNotIn("alert", found, told)
         for found in tree.xpath("//@href | //@src | //@action | //@formaction"):
-            self.assertNotRegex(found, r"(?i)^\s*(javascript|data:text|vbscript)|evil\.example", told)
+            self.assertNotRegex(found, r"(?i)^\s*(javascript|data:text|vbscript|(https?:)?//[^/?]*evil)", told)
 
 
 def encoded(fields):
@@ -100,6 +100,7 @@ class TestNasty(NastyCase):
                 answers[response.status_code] += 1
                 if response.status_code == 200 and number % 25 == 0:
                     self.assertHarmless(response, one.name, number)
+            self.assertLess(answers[400], sum(answers.values()) / 2, f"{one.name}: they have to be read, not sent back")
             seconds = time.monotonic() - begin
             self._logger.info("corpus through “%s”: %.1f s, answers %s", one.name, seconds, dict(answers))
 
@@ -121,11 +122,11 @@ class TestNasty(NastyCase):
         """Open `url` with cookies of the corpus in place of the session's."""
         kept = self.opener.cookies.copy()
         cookies = b"; ".join(name.encode() + b"=" + in_header(row[name])[:300] for name in COOKIES)
-        keys = "; ".join(f"{one.name}={one.value}" for one in kept if one.name not in COOKIES)
         self.opener.cookies.clear()
         try:
-            headers = {**headers, "Cookie": cookies + b"; " + keys.encode()}
-            return self.url_open(url, headers=headers, allow_redirects=False)
+            # the tests' own cookie may be lost among these
+            with patch.object(self, "http_request_allow_all", True):
+                return self.url_open(url, headers={**headers, "Cookie": cookies}, allow_redirects=False)
         finally:
             self.opener.cookies.clear()
             self.opener.cookies.update(kept)

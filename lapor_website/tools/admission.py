@@ -5,7 +5,7 @@ from odoo.http import request
 
 from odoo.addons.lapor_complaints.models.spam_contact import phone_key
 
-from . import limits, opened
+from . import csrf, limits, opened
 from .gate import Gate
 
 CAPTCHA = "lapor_file"
@@ -22,8 +22,8 @@ def prepare(form):
 
 def is_ours(form, sent):
     """Refuse forms that we did not make, that a robot filled in, or that are out of date."""
-    env, token = request.env, sent.get("csrf_token")
-    if not request.validate_csrf(token if isinstance(token, str) else ""):
+    env = request.env
+    if not csrf.is_valid(sent):
         form.refuse("form", env._("Your session has ended, so nothing was sent yet. Your text is still here: "
                                   "check it, choose your files again and send it once more."))  # fmt: skip
     elif form.is_robot:

@@ -1,9 +1,8 @@
 """What a reporter does on the page “My data”."""
 
 from odoo.exceptions import UserError
-from odoo.http import request
 
-from . import limits
+from . import csrf, limits
 from .cleaning import clean_line, clean_text
 from .contact_checks import check_phone, plain_email
 from .dates import moment
@@ -29,8 +28,7 @@ class OwnDataForm:
 
     def check_token(self):
         """Return the sentence for a session that has ended, or None."""
-        token = self.sent.get("csrf_token")
-        if request.validate_csrf(token if isinstance(token, str) else ""):
+        if csrf.is_valid(self.sent):
             return None
         return self.env._("Your session has ended, so nothing was sent yet. Please send it once more.")
 
