@@ -56,11 +56,13 @@ def read(lines, log, root):
     return outcome
 
 
-def run(title, odoo, arguments, log):
-    """Run one phase and return its outcome; failures are shown in full at its end."""
+def listen(odoo, arguments, log, started=None):
+    """Run one Odoo process to its end and return the outcome; ``started`` is told the process."""
     file = odoo.paths.log(log)
-    with step(title), file.open("w") as out:
+    with file.open("w") as out:
         process = start(odoo, arguments)
+        if started:
+            started(process)
         try:
             outcome = read(process.stdout, out, odoo.paths.root)
             code = process.wait()
@@ -68,6 +70,13 @@ def run(title, odoo, arguments, log):
             end(process)
     if code and not outcome.failed:
         outcome.problems.append(f"Odoo ended with exit code {code}; its log is {file}")
+    return outcome
+
+
+def run(title, odoo, arguments, log):
+    """Run one phase and return its outcome; failures are shown in full at its end."""
+    with step(title):
+        outcome = listen(odoo, arguments, log)
     for text in outcome.texts():
         say(f"\n{text}\n")
     return outcome

@@ -41,3 +41,21 @@ def fresh(odoo):
     databases.copy(template(odoo, databases), NAME)
     databases.forget_durability(NAME)
     return NAME
+
+
+def copies(odoo, count):
+    """Return the test database and as many copies of it as make ``count``; what is tested writes into all."""
+    databases = Databases(odoo)
+    names = [NAME, *(f"{NAME}{number}" for number in range(2, count + 1))]
+    for name in names[1:]:
+        databases.copy(NAME, name)
+        databases.forget_durability(name)
+    return names
+
+
+def drop_copies(odoo):
+    """Remove the copies, also those of an earlier run that was cut off."""
+    databases = Databases(odoo)
+    for name in databases.names():
+        if name.startswith(NAME) and name != NAME:
+            databases.drop(name)

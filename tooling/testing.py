@@ -2,7 +2,17 @@
 
 import argparse
 
-from . import addons, odoo_phase, own_tests, ports, prepare, signals, test_database, translation_phase
+from . import (
+    addons,
+    odoo_phase,
+    own_tests,
+    prepare,
+    side_by_side,
+    signals,
+    test_database,
+    test_shares,
+    translation_phase,
+)
 from .console import Trouble, say
 from .locks import only_one
 from .outcome import Outcome
@@ -34,24 +44,35 @@ def test_tags(modules, tags):
     return ",".join(parts)
 
 
-def odoo_tests(odoo, tags, narrowed):
+def tests(odoo, options):
+    """Run the chosen tests: those named by tags in one process, whole addons in several."""
+    tags = test_tags(options.modules, options.tags)
+    if options.tags:
+        shares = [tags]
+    else:
+        files = test_shares.files(odoo.paths.root, [name for name in addons.OURS if f"/{name}" in tags.split(",")])
+        shares = test_shares.shares(files, test_shares.places())
+    databases = test_database.copies(odoo, min(test_shares.places(), len(shares)))
+    total = side_by_side.run(f"Testing {tags}", odoo, shares, databases)
+    test_database.drop_copies(odoo)
+    if not total.run:
+        total.problems.append(f"No test matched {tags}.")
+        say(total.problems[-1])
+    return total
+
+
+def odoo_tests(odoo, options, narrowed):
     """Install, test and, unless only some tests are wanted, update; return the sum."""
     modules = ",".join(addons.OURS)
     database = test_database.fresh(odoo)
-    common = ["-d", database, "--stop-after-init", "--skip-auto-install"]
-    total = odoo_phase.run("Installing both addons", odoo, [*common, "--no-http", "-i", modules], log="test-install")
+    common = ["-d", database, "--stop-after-init", "--skip-auto-install", "--no-http"]
+    total = odoo_phase.run("Installing both addons", odoo, [*common, "-i", modules], log="test-install")
     if total.problems:
         return total
-    options = [*common, "--http-port", ports.free_port(), "--test-tags", tags]
-    tested = odoo_phase.run(f"Testing {tags}", odoo, options, log="test")
-    if not tested.run:
-        tested.problems.append(f"No test matched {tags}.")
-        say(tested.problems[-1])
-    total.add(tested)
+    total.add(tests(odoo, options))
     if not narrowed:
         total.add(translation_phase.check(odoo, database))
-        update = [*common, "--no-http", "-u", modules]
-        total.add(odoo_phase.run("Updating both addons", odoo, update, log="test-update"))
+        total.add(odoo_phase.run("Updating both addons", odoo, [*common, "-u", modules], log="test-update"))
     return total
 
 
@@ -65,6 +86,6 @@ def main(arguments):
             total.add(own_tests.run())
         if options.modules != [TOOLING]:
             with only_one("test", odoo.paths, BUSY):
-                total.add(odoo_tests(odoo, test_tags(options.modules, options.tags), narrowed))
+                total.add(odoo_tests(odoo, options, narrowed))
     say(total.last_line())
     return 1 if total.failed or not total.run else 0

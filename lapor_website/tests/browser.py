@@ -3,13 +3,17 @@ import resource
 import shutil
 import unittest
 from contextlib import contextmanager
+from unittest.mock import patch
+
+from odoo.tests.common import _registry_test_lock
 
 from .common import LaporWebCase
 
 try:
+    from playwright._impl import _sync_base
     from playwright.sync_api import sync_playwright
 except ImportError:
-    sync_playwright = None
+    _sync_base = sync_playwright = None
 
 PACKED = ("text/", "javascript", "json", "svg", "manifest")
 
@@ -28,7 +32,7 @@ class BrowserCase(LaporWebCase):
     @contextmanager
     def browser(self):
         """Yield Chromium; `browser.new_page(…)` opens a tab with the options of Playwright."""
-        with sync_playwright() as play, self.allow_requests(all_requests=True):
+        with sync_playwright() as play, self.allow_requests(all_requests=True), answer_while_waiting():
             browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
             try:
                 yield browser
@@ -49,6 +53,27 @@ class BrowserCase(LaporWebCase):
         response = tab.goto(self.base_url() + url, wait_until="networkidle")
         self.assertEqual(response.status, status, url)
         return response
+
+
+@contextmanager
+def answer_while_waiting():
+    """Let the server answer only while Playwright waits.
+
+    It shares the test's database connection: a late request for a picture would take away what the test is reading.
+    """
+    wait = _sync_base.wait_for_future
+
+    def wait_without_lock(*arguments):
+        if not _registry_test_lock.count:  # a call inside a call
+            return wait(*arguments)
+        _registry_test_lock.release()
+        try:
+            return wait(*arguments)
+        finally:
+            _registry_test_lock.acquire()
+
+    with _registry_test_lock, patch.object(_sync_base, "wait_for_future", wait_without_lock):
+        yield
 
 
 def packed(response):
