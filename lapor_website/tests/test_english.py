@@ -67,7 +67,7 @@ class TestEnglish(LaporWebCase):
         wrong = {"type": "complaint", "category": str(self.lamp.id), "email": "none", "latitude": "x", "website": ""}
         self.english(FORM, data={**token, **wrong}, files={"attachments": ("a.exe", b"MZ")})
         questions = self.env["lapor.category.question"]._of(self.lamp.id)
-        answer = {f"question_{questions[0]['id']}": questions[0]["choices"][0]}
+        answer = {f"question-{questions[0]['id']}": questions[0]["choices"][0]}
         _response, tree = self.english(FORM, data=self.typed(**STORY, category=str(self.lamp.id), **answer))
         report = self.newest()
         self.assertEqual((report.title, report._reporter().lang), (STORY["title"], "en_US"))
@@ -94,9 +94,9 @@ class TestEnglish(LaporWebCase):
     def test_mails(self):
         for state, actions in PATHS.items():
             complaint, _code = self.file_lamp()
-            complaint._reporter().lang = "en_US"
             before = self.env["mail.mail"].search([])
             self.acted(complaint, *actions)
+            self.env["lapor.reporter"].search([]).lang = "en_US"
             for row in self.env["lapor.mail.outbox"].search([]):
                 row._write_letters()
             mails = (self.env["mail.mail"].search([]) - before).filtered(lambda mail: mail.email_to and "w@" in mail.email_to)
