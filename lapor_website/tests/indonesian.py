@@ -32,6 +32,7 @@ class Indonesian:
         self.whole = {text for text in said if not PLACE.search(text)}
         parts = ("(?:.+)".join(map(re.escape, PLACE.split(text))) for text in said - self.whole)
         self.pattern = re.compile("|".join(sorted(parts)))
+        self.known = {}  # what was looked at before: the frame of all pages is the same
 
     @staticmethod
     def _of_module(module):
@@ -46,7 +47,9 @@ class Indonesian:
                 yield (record[name] or "").splitlines(), (spoken[name] or "").splitlines()
 
     def is_said(self, text):
-        return text in self.whole or bool(self.pattern.fullmatch(text))
+        if text not in self.known:
+            self.known[text] = text in self.whole or bool(self.pattern.fullmatch(text))
+        return self.known[text]
 
     def found_in(self, tree):
         """Return the Indonesian texts in the nodes and attributes of `tree`, parts in another language left out."""
