@@ -69,7 +69,9 @@ class LaporComplaint(models.Model):
     def _details_view(self, public=False):
         """Return question and answer of each detail as plain values; with `public` only those that all may see."""
         return [
-            {"name": detail.label, "value": detail.value} for detail in self.detail_ids if detail.is_public or not public
+            {"name": detail.label, "value": detail.value}
+            for detail in self.detail_ids
+            if detail.is_public or not public
         ]
 
     def _reporter_view(self):

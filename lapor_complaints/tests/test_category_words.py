@@ -38,7 +38,12 @@ class TestCategoryWords(LaporCase):
         self.assertEqual(self.lamp.complete_name, "Roads and public places / Street lighting")
 
     def test_officers_find_it_by_name_group_and_code(self):
-        for lang, words in (("en_US", "street light"), ("id_ID", "penerangan"), ("id_ID", "Infrastruktur"), ("en_US", "PJU")):
+        for lang, words in (
+            ("en_US", "street light"),
+            ("id_ID", "penerangan"),
+            ("id_ID", "Infrastruktur"),
+            ("en_US", "PJU"),
+        ):
             categories = self.env["lapor.category"].with_user(self.people["coordinator"]).with_context(lang=lang)
             self.assertIn(self.lamp.id, [id_ for id_, _name in categories.name_search(words)], words)
 
@@ -71,10 +76,11 @@ class TestCategoryWords(LaporCase):
     def test_reading_answers_costs_nothing_more(self):
         asked = self.env["lapor.category.question"]._of(self.lamp.id)[:1]
         told = self.env["lapor.complaint"]._detail_commands([(asked[0], "Flickers")] * 5)
-        details = self.in_indonesian(self.file(category_id=self.lamp.id, detail_ids=told).detail_ids)
-        details.mapped("value")
+        filed = self.in_indonesian(self.file(category_id=self.lamp.id, detail_ids=told).detail_ids)
+        filed.mapped("value")
         self.env.flush_all()
         self.env.invalidate_all()
+        details = filed.browse(filed.ids)
         with self.assertQueryCount(1):
             details.mapped("label")
             details.mapped("value")

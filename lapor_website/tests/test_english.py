@@ -99,10 +99,14 @@ class TestEnglish(LaporWebCase):
             self.env["lapor.reporter"].search([]).lang = "en_US"
             for row in self.env["lapor.mail.outbox"].search([]):
                 row._write_letters()
-            mails = (self.env["mail.mail"].search([]) - before).filtered(lambda mail: mail.email_to and "w@" in mail.email_to)
+            mails = (self.env["mail.mail"].search([]) - before).filtered(
+                lambda mail: mail.email_to and "w@" in mail.email_to
+            )
             self.assertTrue(mails, state)
             for mail in mails:
-                self.assertEnglish(html.fromstring(f"<div><p>{mail.subject}</p>{mail.body_html}</div>"), (state, mail.subject))
+                self.assertEnglish(
+                    html.fromstring(f"<div><p>{mail.subject}</p>{mail.body_html}</div>"), (state, mail.subject)
+                )
 
     def test_register_finds_the_category(self):
         for lang, words in (("/en", "street light broken"), ("/en", "lampu mati"), ("", "lampu mati")):
