@@ -43,9 +43,10 @@ class TestEnglish(LaporWebCase):
     def acted(self, complaint, *actions):
         kept, _code = self.file_lamp()
         for action in actions:
+            side = SIDES.get(action) or ("liaison" if action in LIAISON_ACTS else "coordinator")
             complaint._apply(
-                action, actor=SIDES.get(action) or ("liaison" if action in LIAISON_ACTS else "coordinator"), text="We looked at it.", skpd=self.skpd, kept=kept,
-                external=self.env["lapor.skpd"].search([("kind", "=", "external")], limit=1), outcome="resolved",
+                action, actor=side, text="We looked at it.", skpd=self.skpd, kept=kept, outcome="resolved",
+                external=self.env["lapor.skpd"].search([("kind", "=", "external")], limit=1),
                 reason=self.env["lapor.reason"].search([("kind", "=", "reject")], limit=1),
             )  # fmt: skip
         self.env.flush_all()
