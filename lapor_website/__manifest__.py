@@ -106,9 +106,14 @@
             "web/static/src/public/interaction_service.js",
             "lapor_complaints/static/src/field/shrink_photo.js",
             "lapor_website/static/src/offline/outbox.js",
-            "lapor_website/static/src/form/*.js",
             "lapor_website/static/src/interactions/*.js",
+            ("remove", "lapor_website/static/src/interactions/report_*.js"),
             "lapor_website/static/src/lean/start.js",
+        ],
+        # The third of the scripts that only the report form needs; it follows the lean ones there
+        "lapor_website.assets_form": [
+            "lapor_website/static/src/form/*.js",
+            "lapor_website/static/src/interactions/report_*.js",
         ],
         # Fetched when somebody opens the map; Leaflet itself is a bundle of its own (docs/adr/0015)
         "lapor_website.assets_register_map": [

@@ -27,10 +27,10 @@ class LaporArea(models.Model):
         """
         # sudo: three words of configuration that stand on every map
         setting = self.env["ir.config_parameter"].sudo().get_param
-        tile_url = setting("leaflet.tile_url") or ""
+        tile_url, owner = setting("leaflet.tile_url") or "", setting(ATTRIBUTION)
         return {
             "url": f"/lapor/map/{self._map_file()[0]}/areas.json",
-            "attribution": setting(ATTRIBUTION) or "",
+            "attribution": self.env._("Boundaries (indicative): %s", owner) if owner else "",
             "tile_url": tile_url if tile_url.startswith(("https://", "http://", "/")) else "",
             "tile_attribution": setting("leaflet.copyright") or "",
             "zoom_in": self.env._("Zoom in"),

@@ -17,10 +17,11 @@ class LaporCategory(models.Model):
     _parent_name = "parent_id"
     _order = "sequence, name, id"
     _rec_name = "complete_name"
-    _rec_names_search = ["complete_name", "code"]
+    _rec_names_search = ["name", "parent_id.name", "code"]
 
     name = fields.Char(required=True, translate=True)
-    complete_name = fields.Char(compute="_compute_complete_name", store=True, recursive=True)
+    # Not stored: it would keep the names of one language for the readers of all
+    complete_name = fields.Char(compute="_compute_complete_name", recursive=True)
     code = fields.Char(required=True)
     sequence = fields.Integer(default=10)
     parent_id = fields.Many2one("lapor.category", string="Group", ondelete="restrict", index=True)
@@ -70,6 +71,7 @@ class LaporCategory(models.Model):
     _code_uniq = models.UniqueIndex("(code)", "This category code exists already.")
 
     @api.depends("name", "parent_id.complete_name")
+    @api.depends_context("lang")
     def _compute_complete_name(self):
         for category in self:
             parent = category.parent_id.complete_name

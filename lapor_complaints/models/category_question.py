@@ -49,6 +49,23 @@ class LaporCategoryQuestion(models.Model):
         levels = questions.sorted(lambda one: (one.category_id.parent_path.count("/"), one.sequence, one.id))
         return tuple(question._plain() for question in levels)
 
+    @api.model
+    def _said_in(self, question_id, text):
+        """Return `text`, a question or one of its choices in any language, in the language of the reader.
+
+        What the question no longer says stays as it was asked or chosen.
+        """
+        own = self._lines(question_id)
+        for lang, _name in self.env["res.lang"].get_installed() if own and text not in own else ():
+            lines = self.with_context(lang=lang)._lines(question_id)
+            if text in lines and len(lines) == len(own):
+                return own[lines.index(text)]
+        return text
+
+    @api.model
+    def _lines(self, question_id):
+        return next(((one["name"], *one["choices"]) for one in self._all() if one["id"] == question_id), ())
+
     def _plain(self):
         below = self.env["lapor.category"].sudo().search([("parent_path", "=like", f"{self.category_id.parent_path}%")])
         return {
@@ -64,6 +81,7 @@ class LaporCategory(models.Model):
 
     keywords = fields.Text(
         string="Everyday words",
+        translate=True,
         help="Words and spellings by which people look for this category, separated by commas",
     )
     question_ids = fields.One2many("lapor.category.question", "category_id", string="Questions to the reporter")

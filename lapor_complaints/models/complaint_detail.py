@@ -23,9 +23,16 @@ class LaporComplaintDetail(models.Model):
     text = fields.Text(readonly=True)
     number = fields.Float(readonly=True)
     is_public = fields.Boolean(string="Public", readonly=True)
+    label = fields.Char(string="Question as you read it", compute="_compute_label")
     value = fields.Char(string="Answer", compute="_compute_value")
 
-    @api.depends("kind", "text", "number")
+    @api.depends("name", "question_id")
+    @api.depends_context("lang")
+    def _compute_label(self):
+        for detail in self:
+            detail.label = detail.question_id._said_in(detail.question_id.id, detail.name)
+
+    @api.depends("kind", "text", "number", "question_id")
     @api.depends_context("lang")
     def _compute_value(self):
         for detail in self:
@@ -34,6 +41,8 @@ class LaporComplaintDetail(models.Model):
             elif detail.kind == "number":
                 whole = detail.number == int(detail.number)
                 detail.value = str(int(detail.number)) if whole else str(detail.number).replace(".", self._comma())
+            elif detail.kind == "choice":
+                detail.value = detail.question_id._said_in(detail.question_id.id, detail.text)
             else:
                 detail.value = detail.text
 
@@ -60,7 +69,9 @@ class LaporComplaint(models.Model):
     def _details_view(self, public=False):
         """Return question and answer of each detail as plain values; with `public` only those that all may see."""
         return [
-            {"name": detail.name, "value": detail.value} for detail in self.detail_ids if detail.is_public or not public
+            {"name": detail.label, "value": detail.value}
+            for detail in self.detail_ids
+            if detail.is_public or not public
         ]
 
     def _reporter_view(self):

@@ -19,6 +19,7 @@ from . import (
     test_canary,
     test_canary_asked,
     test_category_question,
+    test_category_words,
     test_city_data,
     test_clock_kill,
     test_clock_queries,

@@ -18,7 +18,7 @@ class LaporArea(models.Model):
         groups = []
         for district in areas.filtered(lambda area: area.kind == "district").sorted("name"):
             units = areas.filtered(lambda area, parent=district: area.parent_id == parent)
-            somewhere = (district.id, self.env._("Somewhere in district %s", district.name))
+            somewhere = (district.id, self.env._("Somewhere in Kecamatan %s", district.name))
             choices = tuple((unit.id, f"{kinds[unit.kind]} {unit.name}") for unit in units.sorted("name"))
-            groups.append((self.env._("District %s", district.name), (*choices, somewhere)))
+            groups.append((self.env._("Kecamatan %s", district.name), (*choices, somewhere)))
         return tuple(groups)

@@ -18,16 +18,27 @@ class LaporCategory(models.Model):
         return tuple((group, tuple(choices)) for group, choices in groups.items())
 
     @api.model
-    @tools.ormcache()
-    def _form_hints(self):
-        """Return {id: {words, emergency}}: by which words a category is found, those of its groups included."""
+    @tools.ormcache("self.env.lang", "own")
+    def _form_hints(self, own):
+        """Return {id: {words, emergency}}: by which words a category is found, those of its groups included.
+
+        In another language than the city's `own` the words of both count: who reads English here has still learned
+        that a pothole is called "jalan berlubang".
+        """
         categories = self.sudo().search([("active", "=", True)])  # sudo: the list of categories is public
         hints = {}
         for category in categories - categories.parent_id:
-            line, above = [], category
-            while above:
-                line.append(above.keywords or "")
-                above = above.parent_id
-            words = ", ".join(filter(None, (" ".join(text.split()) for text in line)))
-            hints[category.id] = {"words": words, "emergency": category.urgency == "emergency"}
+            words = category._everyday_words()
+            if own and own != self.env.lang:
+                spoken = category.with_context(lang=own)
+                words += [spoken.name, *spoken._everyday_words()]
+            hints[category.id] = {"words": ", ".join(words), "emergency": category.urgency == "emergency"}
         return hints
+
+    def _everyday_words(self):
+        """Return the everyday words of this category and of its groups, as pieces of text."""
+        line, above = [], self
+        while above:
+            line.append(" ".join((above.keywords or "").split()))
+            above = above.parent_id
+        return [text for text in line if text]

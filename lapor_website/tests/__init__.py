@@ -9,6 +9,7 @@ from . import (
     test_bad_input,
     test_bad_uploads,
     test_cleaning,
+    test_english,
     test_challenge,
     test_detail_actions,
     test_file_report,

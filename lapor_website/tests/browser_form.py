@@ -14,7 +14,7 @@ class FormCase(BrowserCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        cls.lamp = cls.env.ref("lapor_complaints.category_inf_pju")
+        cls.lamp = cls.env.ref("lapor_complaints.category_inf_pju").with_context(lang="id_ID")
         cls.env["lapor.category.question"].search([]).unlink()
 
     def form(self, browser, width=390, **options):

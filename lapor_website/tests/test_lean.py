@@ -3,7 +3,7 @@ from odoo.tests import new_test_user, tagged
 from .browser import BrowserCase, packed
 from .common import FORM, TRACK, LaporWebCase, jpeg
 
-PAGES = {"/lapor": 45_000, FORM: 60_000, TRACK: 45_000}  # bytes, compressed
+PAGES = {"/lapor": 40_000, FORM: 60_000, TRACK: 40_000}  # bytes, compressed
 LEAN, FULL = "lapor_website.assets_lean", "web.assets_frontend"
 
 

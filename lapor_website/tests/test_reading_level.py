@@ -1,8 +1,12 @@
 import re
 
-from odoo.tests import tagged
+import polib
+
+from odoo.tests import BaseCase, tagged
+from odoo.tools.misc import file_path
 
 from .common import FORM, TRACK, LaporWebCase
+from .indonesian import MODULES, PLACE
 
 PAGES = ("/lapor", FORM, TRACK, "/lapor/bantuan", "/lapor/privasi", "/lapor/aksesibilitas")
 NAMES = ("p", "li", "td", "th", "h1", "h2", "h3", "summary", "label", "legend", "dd")
@@ -40,3 +44,32 @@ class TestReadingLevel(LaporWebCase):
             self.assertLessEqual(long, 0.03, url)
             longest = max(found, key=len)
             self.assertLessEqual(len(longest), 24, " ".join(longest))
+
+
+@tagged("post_install", "-at_install")
+class TestTerms(BaseCase):
+    """The same for every text in id.po that citizens read, those of rare states and of letters included.
+
+    Fifteen words are what school books give a reader of about twelve; a list or the name of a law may need two more.
+    """
+
+    READ = re.compile(
+        r"lapor_website\.(?!res_config)|addons/lapor_website/(?!models/res_config)"
+        r"|mail_template_(?:reporter|follower)|lapor\.reason,public_text"
+    )
+
+    def sentences(self):
+        """Return the Indonesian sentences as lists of words."""
+        for module in MODULES:
+            for term in polib.pofile(file_path(f"{module}/i18n/id.po")):
+                if any(self.READ.search(place) for place, _line in term.occurrences):
+                    text = PLACE.sub("x", re.sub(r"<[^>]+>", " ", term.msgstr))
+                    for part in re.split(r"(?<=[.?!:;])\s+|\n+", text):
+                        yield re.findall(r"[^\W\d_]+(?:-\w+)*", part)
+
+    def test_bounds(self):
+        found = [words for words in self.sentences() if len(words) > 2]
+        self.assertGreater(len(found), 500)
+        self.assertLessEqual(sum(map(len, found)) / len(found), 7.5)
+        self.assertLessEqual(sum(len(words) > 15 for words in found) / len(found), 0.01)
+        self.assertFalse([" ".join(words) for words in found if len(words) > 17])

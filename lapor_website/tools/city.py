@@ -11,6 +11,11 @@ def parameter(env, name, default=""):
     return parameters.get_param(f"lapor_website.{name}", default) or default
 
 
+def language(env):
+    """Return the code of the city's own language, that of its website."""
+    return env["ir.http"]._city_language()
+
+
 def promises(env):
     """Return the working days of each step and type, from the deadline rules."""
     rules = env["lapor.deadline.rule"].sudo()  # sudo: public promises

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytz
 
-from odoo.tools import format_date
+from odoo.tools import format_date, format_time
 
 
 def long_date(env, day):
@@ -26,7 +26,7 @@ def city_zone(env):
 def moment(env, utc):
     """Return a naive UTC datetime as the city's day and hour in words."""
     local = pytz.utc.localize(utc).astimezone(city_zone(env))
-    return f"{short_date(env, local.date())}, {local:%H.%M} {local:%Z}"
+    return f"{short_date(env, local.date())}, {format_time(env, local.time(), time_format='short')} {local:%Z}"
 
 
 def today(env):

@@ -21,7 +21,7 @@ def form_values(env, form, is_shell=False):
         "least": {"title": SHORTEST_TITLE, "description": SHORTEST_TEXT},
         "needs": needs(env),
         "categories": env["lapor.category"]._choices(),
-        "category_hints": env["lapor.category"]._form_hints(),
+        "category_hints": env["lapor.category"]._form_hints(city.language(env)),
         "questions": [with_field(question) for question in env["lapor.category.question"]._all()],
         "areas": env["lapor.area"]._choices(),
         "base_map": env["lapor.area"]._base_map(),

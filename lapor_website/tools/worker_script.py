@@ -4,15 +4,15 @@ from hashlib import sha256
 
 from odoo.tools import file_open
 
-BUNDLE = "lapor_website.assets_lean"
+BUNDLES = ("lapor_website.assets_lean", "lapor_website.assets_form")
 PARTS = ("outbox.js", "worker.js")
 
 
 def worker_script(env):
     """Return the worker's source."""
     source = "\n".join(_read(name) for name in PARTS)
-    bundle = env["ir.qweb"]._get_asset_bundle(BUNDLE, css=True, js=True)
-    versions = f"{bundle.get_version('css')}{bundle.get_version('js')}{source}"
+    bundles = [env["ir.qweb"]._get_asset_bundle(name, css=True, js=True) for name in BUNDLES]
+    versions = "".join(bundle.get_version(kind) for bundle in bundles for kind in ("css", "js")) + source
     return f'const VERSION = "{sha256(versions.encode()).hexdigest()[:16]}";\n{source}'
 
 

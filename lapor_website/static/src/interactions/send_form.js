@@ -45,4 +45,5 @@ export class SendForm extends Interaction {
     }
 }
 
-registry.category("public.interactions").add("lapor_website.send_form", SendForm);
+// After the report form's own script, which may have taken the sending upon itself
+registry.category("public.interactions").add("lapor_website.send_form", SendForm, { sequence: 90 });

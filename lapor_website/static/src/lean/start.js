@@ -1,4 +1,3 @@
-import { whenReady } from "@odoo/owl";
 import { registry } from "@web/core/registry";
 import "@web/public/interaction_service";
 
@@ -11,4 +10,5 @@ async function start() {
     document.documentElement.classList.add("lapor-ready");
 }
 
-whenReady(start);
+// Not `whenReady`: the scripts of the report form come after these and register their interactions before this event
+document.addEventListener("DOMContentLoaded", start);
