@@ -48,7 +48,9 @@ class LaporComplaintEvent(models.Model):
 
     @api.private
     def mail_moment(self, utc):
-        """Return a moment as the city's day and hour in words."""
+        """Return a moment as the city's day and hour in words; nothing for none."""
+        if not utc:
+            return ""
         zone = timezone(self.complaint_id._calendar().tz or "UTC")
         local = timezone("UTC").localize(utc).astimezone(zone)
         return f"{self.complaint_id._format_date(local.date())}, {local:%H.%M} {local:%Z}"

@@ -60,6 +60,7 @@ from . import (
     test_mail_people,
     test_mail_privacy,
     test_mail_smtp,
+    test_mail_templates,
     test_mail_together,
     test_map_tour,
     test_meanwhile,
