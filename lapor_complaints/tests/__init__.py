@@ -1,5 +1,6 @@
 from . import (
     test_follow,
+    test_follow_joined,
     test_public,
     test_access_after_return,
     test_access_code,
@@ -102,6 +103,7 @@ from . import (
     test_views,
     test_virus_scan,
     test_wizard,
+    test_watch,
     test_working_days,
     test_working_days_back,
 )
