@@ -2,6 +2,7 @@ from . import (
     test_register,
     test_register_browser,
     test_register_similar,
+    test_register_watch,
     test_act_link,
     test_admission,
     test_accessibility,
