@@ -166,7 +166,7 @@ from . import complaint_answer, complaint_answer_gates
 from . import complaint_parts_answer, complaint_parts_reporter
 
 # isort: split
-from . import complaint_detail, complaint_merge, complaint_merge_news, complaint_merge_view
+from . import complaint_detail, complaint_merge, complaint_merge_news, complaint_merge_view, complaint_next
 
 # What the public reads of all that
 # isort: split

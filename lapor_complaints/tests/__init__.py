@@ -68,6 +68,7 @@ from . import (
     test_merge_machine,
     test_merge_news,
     test_merge_view,
+    test_next,
     test_office,
     test_one_screen,
     test_outsiders,

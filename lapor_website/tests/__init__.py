@@ -22,6 +22,7 @@ from . import (
     test_keyboard,
     test_joined,
     test_landing,
+    test_last_visit,
     test_lean,
     test_no_script,
     test_pages,

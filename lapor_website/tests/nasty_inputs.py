@@ -68,7 +68,7 @@ INPUTS = (
 )  # fmt: skip
 HEADERS = ("Accept-Language", "Referer", "X-Forwarded-For", "X-Forwarded-Host", "User-Agent", "Accept", "Origin",
            "X-Requested-With", "If-None-Match", "Range")  # fmt: skip
-COOKIES = ("session_id", "frontend_lang", "tz", "cids", "website_cookies_bar")
+COOKIES = ("session_id", "frontend_lang", "tz", "lapor_dilihat", "cids", "website_cookies_bar")
 # Names of fields that no form of ours has
 STRANGE_NAMES = (
     "self",
