@@ -21,7 +21,9 @@ class LaporComplaint(models.Model):
             return self._next_at_work(office)
         return {
             "submitted": self.env._("A coordinator reads your report and passes it on to the office in charge."),
-            "incomplete": self.env._("We go on as soon as you have answered. Without an answer the report is archived."),
+            "incomplete": self.env._(
+                "We go on as soon as you have answered. Without an answer the report is archived."
+            ),
             "forwarded": self.env._("%s takes up your report, or tells us that another office is in charge.", office),
             "answered": self.env._("Read the answer below and tell us whether the matter is settled."),
             "closed": self._next_when_closed(),
@@ -39,7 +41,9 @@ class LaporComplaint(models.Model):
         if newest.kind == "dispute":
             return self.env._("%s has your objection, works on the matter again and gives a new answer.", office)
         if newest.kind == "reopen":
-            return self.env._("%s works on the matter again, because you have reopened it, and gives a new answer.", office)
+            return self.env._(
+                "%s works on the matter again, because you have reopened it, and gives a new answer.", office
+            )
         return self.env._("%s works on the matter and writes the answer here.", office)
 
     def _next_when_closed(self):

@@ -142,9 +142,10 @@ class TestWatch(PublicCase):
                 raise ValueError("Kenarinama")
             return letter(row, groups, more)
 
-        with patch.object(LaporWatch, "_digest_letter", broken), self.assertLogs(
-            "odoo.addons.lapor_complaints.models.mail_retry", "ERROR"
-        ) as log:
+        with (
+            patch.object(LaporWatch, "_digest_letter", broken),
+            self.assertLogs("odoo.addons.lapor_complaints.models.mail_retry", "ERROR") as log,
+        ):
             self.assertEqual(self.digest().mapped("email_to"), ["baik@uji.example"])
         self.assertNotIn("Kenarinama", str(log.output))
         self.assertNotIn("rusak", str(log.output))

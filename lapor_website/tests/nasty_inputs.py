@@ -51,7 +51,8 @@ INPUTS = (
     Input("letter", "GET", "/lapor/surat/{nasty}", ("x",), headers=True),
     Input("first page", "GET", "/lapor", ("utm_source", "lang", "debug", "fbclid"), headers=True, cookies=True),
     Input("register", "GET", "/lapor/laporan", (
-        "q", "wilayah", "kategori", "status", "skpd", "jenis", "hasil", "urut", "setelah", "selesai"), headers=True, cookies=True),
+        "q", "wilayah", "kategori", "status", "skpd", "jenis", "hasil", "urut", "setelah",
+        "selesai"), headers=True, cookies=True),
     Input("feed", "GET", "/lapor/laporan.atom", ("q", "wilayah", "kategori", "skpd"), headers=True),
     Input("places", "GET", "/lapor/laporan/peta.json", ("q", "wilayah", "kategori", "skpd"), headers=True),
     Input("public report", "GET", "/lapor/laporan/{nasty}", ("selesai",), headers=True),

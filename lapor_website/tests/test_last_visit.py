@@ -18,9 +18,7 @@ class TestLastVisit(LaporWebCase):
     def later(self, seconds=last_visit.PAUSE + 60):
         """Let time go by: what the browser remembers is so much older."""
         [cookie] = [one for one in self.opener.cookies if one.name == last_visit.COOKIE]
-        cookie.value = re.sub(
-            r"\.([0-9a-f]{2,9})", lambda found: f".{int(found[1], 16) - seconds:x}", cookie.value
-        )
+        cookie.value = re.sub(r"\.([0-9a-f]{2,9})", lambda found: f".{int(found[1], 16) - seconds:x}", cookie.value)
         self.opener.cookies.set_cookie(cookie)
 
     def new(self, url):
