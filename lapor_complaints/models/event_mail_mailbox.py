@@ -26,7 +26,7 @@ class LaporComplaintEvent(models.Model):
 
     def _queue_confirmation(self, recipient, subject, body, url, button):
         """Queue the letter that asks a mailbox whether it wants the news. In the language of self."""
-        letter = self._framed(recipient, "mailbox", subject, body=body, facts=[], url=url, final=False, button=button)
+        letter = self._framed(recipient, "asked", subject, body=body, facts=[], url=url, final=False, button=button)
         return self.env["mail.mail"].create(
             {"subject": subject, "body_html": letter, **self._envelope("follower", recipient)}
         )
