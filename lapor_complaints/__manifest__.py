@@ -29,6 +29,7 @@
         "data/mail_activity_type_data.xml",
         "data/lapor_escalation_rule_data.xml",
         "data/ir_cron_digest_data.xml",
+        "data/ir_cron_watch_data.xml",
         "data/lapor_transfer_letter_data.xml",
         "data/mail_outbox_data.xml",
         "data/ir_config_parameter_abuse.xml",

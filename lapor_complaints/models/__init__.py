@@ -124,6 +124,8 @@ from . import (
     mail_activity,
     mail_mail,
     mail_outbox,
+    mail_retry,
+    mailbox,
     map_view,
     pdf_policy,
     rating_rating,
@@ -164,14 +166,23 @@ from . import complaint_answer, complaint_answer_gates
 from . import complaint_parts_answer, complaint_parts_reporter
 
 # isort: split
-from . import complaint_detail, complaint_merge, complaint_merge_news, complaint_merge_view
+from . import complaint_detail, complaint_merge, complaint_merge_news, complaint_merge_view, complaint_next
 
 # What the public reads of all that
 # isort: split
 from . import complaint_public_files, complaint_public_view, complaint_register
 
 # isort: split
-from . import complaint_follow, event_mail_follower, follower
+from . import (
+    complaint_endorsement_joined,
+    complaint_follow,
+    event_mail_follower,
+    event_mail_mailbox,
+    follower,
+    watch,
+    watch_digest,
+    watch_news,
+)
 
 # isort: split
 from . import complaint_beside, complaint_beside_rows, complaint_earlier, complaint_joined_words

@@ -15,7 +15,8 @@ class LaporComplaint(models.Model):
     )
     may_return = fields.Boolean(compute="_compute_may_return")
 
-    _decision_idx = models.Index("(deadline) WHERE awaits_decision")
+    # "IS TRUE" is how the ORM asks
+    _decision_idx = models.Index("(deadline, id DESC) WHERE awaits_decision IS TRUE")
 
     def _compute_may_return(self):
         for complaint in self:

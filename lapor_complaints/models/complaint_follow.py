@@ -1,12 +1,11 @@
 from odoo import fields, models
-from odoo.tools import email_normalize
 
 from .complaint_mail_letters import FOLLOWED
-from .event_mail_people import Recipient
 
 
 class LaporComplaint(models.Model):
-    """Those who follow a public complaint by mail."""
+    """Those who follow a public complaint by mail. Who follows a report that is joined hears of the kept one: the rows
+    stay, so a report that is taken out again takes its followers along."""
 
     _inherit = "lapor.complaint"
 
@@ -20,6 +19,10 @@ class LaporComplaint(models.Model):
         """Return the absolute address that ends a subscription; the website knows it."""
         return ""
 
+    def _register_url(self, area_id, category_id):
+        """Return the absolute address of the register with this selection; the website knows it."""
+        return ""
+
     def _followed(self, action, events):
         """Return those of the public `events` of these complaints whose complaint is public and has followers."""
         if action not in FOLLOWED:
@@ -31,32 +34,15 @@ class LaporComplaint(models.Model):
 
     def _is_followed(self):
         whole = self.parent_id or self
-        return bool(whole.is_public and whole.follower_ids)
+        return bool(whole._kept().is_public and whole._followed_reports().follower_ids)
 
-    def _after_merge(self, given):
-        """Those who followed a joined report follow the kept one from now on."""
-        result = super()._after_merge(given)
-        rows = self.env["lapor.follower"].sudo()  # sudo: as code alone reads them
-        kept = self._kept()
-        known = rows.search([("complaint_id", "=", kept.id)]).mapped("email")
-        for row in rows.search([("complaint_id", "=", self.id)]):
-            if row.email in known:
-                row.unlink()
-            else:
-                row.complaint_id = kept
-        return result
+    def _followed_reports(self):
+        """Return this complaint and what is joined into it, as far as its followers may hear of it: of a protected
+        report nobody learns what it is handled with. Called as superuser."""
+        return (self | self._joined()).filtered(lambda one: not one._is_protected())
 
-    def _send_follow_link(self, email, url):
-        """Queue the letter that asks the mailbox `email` whether it wants to follow this public complaint."""
-        complaint = self.sudo()  # sudo: the title as the public reads it
-        event = complaint.event_ids[:1]
-        recipient = Recipient(email_normalize(email), event._mail_lang(self.env.lang))
-        event = event.with_context(lang=recipient.lang)
-        entry = event.complaint_id._public_entry()
-        subject = event.env._("%s: please confirm that you want to follow it", self.number)
-        body = event.env["ir.qweb"]._render("lapor_complaints.mail_follow_link", entry, minimal_qcontext=True)
-        letter = event._framed(recipient, "mailbox", subject, body=body, facts=[], url=url, final=False,
-                               button=event.env._("Yes, follow"))  # fmt: skip
-        return event.env["mail.mail"].create(
-            {"subject": subject, "body_html": letter, **event._envelope("follower", recipient)}
-        )
+    def _public_keeper(self, number):
+        """Return the public complaint that the once public one of this number was joined into, or none."""
+        complaint = self.sudo()._by_number(number)  # sudo: only a public complaint leaves
+        was_public = complaint.state == "merged" and complaint.response_start and not complaint._is_protected()
+        return complaint._kept().filtered("is_public") if was_public else complaint.browse()

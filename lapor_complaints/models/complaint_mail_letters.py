@@ -63,7 +63,7 @@ OF_PARTS = {"progress", "contribute", "answer", "ask", "deadline", "remind"}
 # What those who follow a public report are told of, and those who support it: its outcome alone
 FOLLOWED = {
     "forward", "decide", "accept", "progress", "contribute", "answer", "compose", "transfer", "settle", "confirm",
-    "auto_close", "reopen",
+    "auto_close", "reopen", "merge",
 }  # fmt: skip
 OUTCOME = {"answer", "compose", "settle", "confirm", "auto_close"}
 # With these the case is over for the city: the letter names the way to the Ombudsman (UU 25/2009 Ps. 40 and 46).

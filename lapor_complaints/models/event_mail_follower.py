@@ -1,8 +1,6 @@
 from odoo import models
 
 from .complaint_mail_letters import OUTCOME
-from .event_mail import HEADERS
-from .event_mail_people import Recipient
 
 BATCH = 100  # letters in one transaction
 
@@ -14,30 +12,44 @@ class LaporComplaintEvent(models.Model):
 
     def _queue_follower_letters(self, after_id):
         """Queue the letters to the next followers behind `after_id`; returns the last one's id, 0 when all have it."""
-        complaint = self.complaint_id._whole()
-        if not complaint.is_public:  # made secret or hidden since
+        whole = self.complaint_id._whole()
+        complaint = whole._kept() if self.kind == "merge" else whole
+        taken_out = self.kind == "merge" and complaint == whole
+        if taken_out or not complaint.is_public:  # made secret or hidden since
             return 0
-        domain = [("complaint_id", "=", complaint.id), ("id", ">", after_id)]
-        if self.kind not in OUTCOME or self.complaint_id != complaint:
+        domain = [("complaint_id", "in", whole._followed_reports().ids)]
+        if self.kind not in (OUTCOME | {"merge"}) or self.complaint_id != whole:
             domain.append(("only_outcome", "=", False))
-        followers = self.env["lapor.follower"].search(domain, order="id", limit=BATCH)
+        # One letter per mailbox, however many of the joined reports it follows
+        rows = self.env["lapor.follower"]._read_group(
+            domain, ["email"], ["id:min"], having=[("id:min", ">", after_id)], order="id:min", limit=BATCH
+        )
+        followers = self.env["lapor.follower"].browse([id_ for _email, id_ in rows])
         self.env["mail.mail"].create([self._follower_letter(complaint, follower) for follower in followers])
         return followers[-1].id if len(followers) == BATCH else 0
 
     def _follower_letter(self, complaint, follower):
-        recipient = Recipient(follower.email, self._mail_lang(follower.lang))
-        event = self.with_context(lang=recipient.lang)
-        entry = complaint.with_env(event.env)._public_entry()
-        leave = complaint._leave_url(follower._leave_token())
+        recipient, event = self._mailbox_env(follower.email, follower.lang)
+        complaint = complaint.with_env(event.env)
+        entry = complaint._public_entry()
         subject = event.env._("%(number)s: news on “%(title)s”", number=complaint.number, title=entry["title"])
-        told = complaint.with_env(event.env)._public_event(event)
+        told = event.kind != "merge" and complaint._public_event(event)["label"]
+        joined = event.kind == "merge" and event.complaint_id.number
         body = event.env["ir.qweb"]._render(
-            "lapor_complaints.mail_follower", {**entry, "told": told["label"]}, minimal_qcontext=True
+            "lapor_complaints.mail_follower", {**entry, "told": told, "joined": joined}, minimal_qcontext=True
         )
-        letter = event._framed(recipient, "follower", subject, body=body, facts=[], url=complaint._public_url(),
-                               leave_url=leave, final=False)  # fmt: skip
-        envelope = event._envelope("follower", recipient)
-        bounce = event.env.company.bounce_email or envelope["email_from"]
-        headers = {**HEADERS, "Return-Path": bounce, "List-Unsubscribe": f"<{leave}>",
-                   "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"}  # fmt: skip
-        return {"subject": subject, "body_html": letter, **envelope, "headers": repr(headers)}
+        leave = complaint._leave_url(follower._leave_token())
+        return event._news_letter(recipient, subject, body, leave, audience="follower", url=complaint._public_url())
+
+
+class LaporComplaint(models.Model):
+    _inherit = "lapor.complaint"
+
+    def _send_follow_link(self, email, url):
+        """Queue the letter that asks the mailbox `email` whether it wants to follow this public complaint."""
+        # sudo: the title as the public reads it
+        recipient, event = self.sudo().event_ids[:1]._mailbox_env(email, self.env.lang)
+        entry = event.complaint_id._public_entry()
+        subject = event.env._("%s: please confirm that you want to follow it", self.number)
+        body = event.env["ir.qweb"]._render("lapor_complaints.mail_follow_link", entry, minimal_qcontext=True)
+        return event._queue_confirmation(recipient, subject, body, url, event.env._("Yes, follow"))

@@ -1,32 +1,25 @@
-import logging
-from datetime import timedelta
-
 from odoo import api, fields, models
 from odoo.tools import mute_logger
 
 from .complaint_mail_letters import AUDIENCES
+from .mail_retry import TEMPLATE_LOG
 
-_logger = logging.getLogger(__name__)
 BATCH = 200
 WRITER = "lapor_complaints.ir_cron_lapor_write_mails"
-LONGEST_WAIT = 24 * 60  # minutes
-# Odoo logs a template that fails together with what it was filled with
-TEMPLATE_LOG = "odoo.addons.mail.models.mail_render_mixin"
 
 
 class LaporMailOutbox(models.Model):
     """Letters still to be written: one row per event and audience, gone in the transaction that queues the mails."""
 
     _name = "lapor.mail.outbox"
+    _inherit = ["lapor.retry"]
     _description = "Letters to be written"
     _order = "id"
     _log_access = False
 
     event_id = fields.Many2one("lapor.complaint.event", required=True, readonly=True, ondelete="restrict")
     audience = fields.Selection(AUDIENCES, required=True, readonly=True)
-    attempts = fields.Integer(readonly=True)
     after_id = fields.Integer(readonly=True, help="The last follower who has got the letter")
-    not_before = fields.Datetime(readonly=True, help="Empty: at once")
 
     @api.model
     def _put(self, events, audiences):
@@ -85,13 +78,5 @@ class LaporMailOutbox(models.Model):
         except Exception as error:  # whatever a template may raise: one that is broken must not hold up the others
             self._postpone(error)
 
-    def _postpone(self, error):
-        """Wait twice as long after each failure, up to a day. The log names the event, never persons or texts."""
-        self.invalidate_recordset()
-        wait = min(2**self.attempts, LONGEST_WAIT)
-        self.attempts = min(self.attempts + 1, 20)
-        self.not_before = fields.Datetime.now() + timedelta(minutes=wait)
-        _logger.error(
-            "Letter to %s for event %s (%s) could not be written (%s): next attempt in %s minutes",
-            self.audience, self.event_id.id, self.event_id.kind, type(error).__name__, wait,
-        )  # fmt: skip
+    def _log_name(self):
+        return f"to {self.audience} for event {self.event_id.id} ({self.event_id.kind})"

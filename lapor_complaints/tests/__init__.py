@@ -1,5 +1,6 @@
 from . import (
     test_follow,
+    test_follow_joined,
     test_public,
     test_access_after_return,
     test_access_code,
@@ -48,6 +49,7 @@ from . import (
     test_history_digest,
     test_history_tamper,
     test_holiday_apply,
+    test_indexes,
     test_joined_access,
     test_leave,
     test_letter_pdf,
@@ -68,6 +70,7 @@ from . import (
     test_merge_machine,
     test_merge_news,
     test_merge_view,
+    test_next,
     test_office,
     test_one_screen,
     test_outsiders,
@@ -103,6 +106,7 @@ from . import (
     test_views,
     test_virus_scan,
     test_wizard,
+    test_watch,
     test_working_days,
     test_working_days_back,
 )

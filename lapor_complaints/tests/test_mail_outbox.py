@@ -5,7 +5,7 @@ from odoo.tests import tagged, warmup
 
 from .mail_common import REPORTER, WRITER, LaporMailCase
 
-LOG = "odoo.addons.lapor_complaints.models.mail_outbox"
+LOG = "odoo.addons.lapor_complaints.models.mail_retry"
 BROKEN = '<p t-out="object.no_such_field"/>'
 
 

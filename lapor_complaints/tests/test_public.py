@@ -160,5 +160,5 @@ class TestPublic(PublicCase):
 
     def test_nobody_reads_followers_and_supporters(self):
         for role, user in self.people.items():
-            for model in ("lapor.follower", "lapor.endorsement"):
+            for model in ("lapor.follower", "lapor.watch", "lapor.endorsement"):
                 self.assertFalse(self.env[model].with_user(user).has_access("read"), (role, model))

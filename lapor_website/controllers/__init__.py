@@ -20,6 +20,7 @@ from . import (
     register_feed,
     register_files,
     register_follow,
+    register_mailbox,
     register_report,
     similar,
     thanks,

@@ -4,6 +4,7 @@ from odoo.http import request
 from ..tools import grants
 from ..tools.detail_values import detail_values
 from ..tools.headers import private_page
+from ..tools.last_visit import Visits
 from ..tools.reply_form import ReplyForm
 
 TRACK = "/lapor/lacak"
@@ -57,7 +58,8 @@ def render_detail(complaint, reply, done=None):
 
 def render_report(complaint, reply, base, done=None):
     """Render the page of `complaint` whose address is `base`; withdrawing, which ends all, has a page of its own."""
-    values = detail_values(request.env, complaint, reply, base, done)
+    visits = Visits()
+    values = detail_values(request.env, complaint, reply, base, done, since=visits.see(complaint.number))
     withdraws = reply.action == "withdraw" and "withdraw" in values["view"]["actions"]
     template = "lapor_website.withdraw" if withdraws else "lapor_website.detail"
-    return private_page(request.render(template, values))
+    return visits.remember(private_page(request.render(template, values)))

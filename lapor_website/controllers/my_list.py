@@ -11,6 +11,7 @@ from ..tools.cleaning import clean_line
 from ..tools.detail_values import list_rows
 from ..tools.gate import Gate
 from ..tools.headers import private_page
+from ..tools.last_visit import Visits
 from .my_reports import OPTIONS, PAGE
 from .track import attempts_on
 
@@ -74,20 +75,25 @@ class LaporMyList(http.Controller):
         counts = own._owned_counts(user, words)
         total = counts[STATUS[status]] if status else counts["running"] + counts["ended"]
         chosen = {name: value for name, value in (("status", status), ("cari", words)) if value}
+        visits = Visits()
+        since = visits.see(f"list {user.id}")
+        first = not status and page <= 1 and counts["asked"]
+        asked = self._asked(own, user, words) if first else own.browse()
         pages = pager(url=PAGE, total=total, page=page, step=STEP, url_args=chosen)
+        rows = self._listed(own, user, words, status, pages["offset"])
         values = {
             "additional_title": request.env._("My reports"),
-            "asked": [] if status or page > 1 or not counts["asked"] else self._asked(own, user, words),
-            "rows": list_rows(request.env, self._listed(own, user, words, status, pages["offset"])),
+            "asked": list_rows(request.env, asked, visits, since),
+            "rows": list_rows(request.env, rows, visits, since),
             "counts": counts, "status": status, "words": words, "pager": pages, "page_name": "lapor",
             "kept": urlencode({"cari": words}) if words else "", "done": done, "claim": claim or EMPTY,
         }  # fmt: skip
-        return private_page(request.render("lapor_website.my_reports", values))
+        return visits.remember(private_page(request.render("lapor_website.my_reports", values)))
 
     def _asked(self, own, user, words):
-        """Return the rows of what waits for the reporter, the nearest date first."""
+        """Return what waits for the reporter, the nearest date first."""
         domain = own._owned_domain(user, words, "asked")
-        return list_rows(request.env, own.search(domain, order="deadline, id", limit=MOST_ASKED))
+        return own.search(domain, order="deadline, id", limit=MOST_ASKED)
 
     def _listed(self, own, user, words, status, offset):
         domain = own._owned_domain(user, words, STATUS.get(status))

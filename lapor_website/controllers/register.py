@@ -15,14 +15,13 @@ class LaporRegister(http.Controller):
 
     @http.route(BASE, methods=["GET"], sitemap=True, **OPTIONS)
     def show(self, **params):
-        env = request.env
-        filters = RegisterFilters(params)
-        values = {
-            "additional_title": env._("Citizens' reports"),
-            "website_meta_description": env._("What citizens report, what the city promised, and what became of it."),
-            **list_values(env, filters, clean_line(params.get("setelah") or "")[:40]),
-        }
-        return register_page(request.render("lapor_website.register", values))
+        done = request.env._(
+            "Please look into your mailbox: we have sent a link to confirm. Until then nothing is stored."
+        )
+        return render_register(
+            RegisterFilters(params), clean_line(params.get("setelah") or "")[:40],
+            done=done if params.get("selesai") == "kabar" else None,
+        )  # fmt: skip
 
     @http.route(f"{BASE}/peta.json", methods=["GET"], sitemap=False, multilang=False, **OPTIONS)
     def places(self, **params):
@@ -32,3 +31,16 @@ class LaporRegister(http.Controller):
         return request.make_json_response(
             {"points": points, "counts": list(counts.items()), "complete": complete}, headers=SHORT
         )
+
+
+def render_register(filters, after="", **more):
+    """Render the list of what `filters` ask for; `more` is what the form for news by mail has to say."""
+    env = request.env
+    values = {
+        "additional_title": env._("Citizens' reports"),
+        "website_meta_description": env._("What citizens report, what the city promised, and what became of it."),
+        **list_values(env, filters, after),
+        "done": None, "error": None, "email": "", "rhythm": "weekly", "challenge": None,
+        **more,
+    }  # fmt: skip
+    return register_page(request.render("lapor_website.register", values))

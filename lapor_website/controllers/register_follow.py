@@ -5,30 +5,22 @@ from odoo.tools import email_normalize
 from ..tools import limits
 from ..tools.cleaning import clean_line
 from ..tools.gate import Gate
-from ..tools.headers import private_page
+from ..tools.register_filters import BASE, RegisterFilters
+from ..tools.register_values import WATCHED
+from .register import render_register
 from .register_act import ACT, back, stranger_sentence
 from .register_report import PAGE, public_complaint, render_report
 
-OPTIONS = {"type": "http", "auth": "public", "website": True, "sitemap": False, "save_session": False}
-
 
 class LaporRegisterFollow(http.Controller):
-    """Follow a public report by mail: asked for here, confirmed in the mailbox, ended with one click.
-
-    Links change nothing when they are opened: scanners of mail open them too.
-    """
+    """Ask for news by mail, of one public report or of a selection of the register; confirmed in the mailbox."""
 
     @http.route(PAGE + "/ikuti", **ACT)
     def ask(self, number, **_params):
         complaint, sent = public_complaint(number), request.httprequest.form
         email = clean_line(sent.get("email"))[:300]
         token = request.env["lapor.follower"]._request_token(complaint, email, sent.get("hanya") == "hasil")
-        gate = Gate("follow", f"{complaint.number}|{limits.address()}", once=True)
-        if not token:
-            sentence = request.env._("This is not a complete e-mail address.")
-        else:
-            attempts = [(limits.FOLLOW_ADDRESS, limits.address()), (limits.FOLLOW_EMAIL, email_normalize(email))]
-            sentence = stranger_sentence() or gate.refusal(attempts, sent)
+        gate, sentence = judged(complaint.number, email, token)
         if sentence:
             return render_report(complaint, error=sentence, email=email, challenge=gate.challenge, challenged="ikuti")
         complaint.with_env(complaint.env(context=request.env.context))._send_follow_link(
@@ -36,34 +28,23 @@ class LaporRegisterFollow(http.Controller):
         )
         return back(complaint, "ikuti")
 
-    @http.route("/lapor/ikuti", methods=["GET"], readonly=True, **OPTIONS)
-    def show(self, **params):
-        found = request.env["lapor.follower"]._read_request(params.get("t"))
-        return self._render("confirm", found and found[0], params.get("t"))
+    @http.route(BASE + "/kabar", **ACT)
+    def watch(self, **_params):
+        sent, watches = request.httprequest.form, request.env["lapor.watch"]
+        filters = RegisterFilters({name: sent.get(name) for name in WATCHED})
+        email, rhythm = clean_line(sent.get("email"))[:300], clean_line(sent.get("irama"))
+        token = watches._request_token(filters.id_of("wilayah"), filters.id_of("kategori"), rhythm, email)
+        gate, sentence = judged("kabar", email, token)
+        if sentence:
+            return render_register(filters, error=sentence, email=email, rhythm=rhythm, challenge=gate.challenge)
+        watches._send_request(token, request.env["lapor.complaint"]._follow_url(token))
+        return request.redirect(f"{filters.address(selesai='kabar')}#selesai")
 
-    @http.route("/lapor/ikuti", **ACT)
-    def confirm(self, **_params):
-        complaint = request.env["lapor.follower"]._confirm(request.httprequest.form.get("t"))
-        return self._render("confirmed", complaint, None)
 
-    @http.route("/lapor/berhenti", methods=["GET"], readonly=True, **OPTIONS)
-    def ask_to_leave(self, **params):
-        follower = request.env["lapor.follower"]._of_leave_token(params.get("t"))
-        return self._render("leave" if follower else "left", None, params.get("t"))
-
-    # The mail program itself posts here, with the token in the address (RFC 8058)
-    @http.route("/lapor/berhenti", **ACT)
-    def leave(self, **params):
-        token = request.httprequest.form.get("t") or params.get("t")
-        request.env["lapor.follower"]._of_leave_token(token).unlink()
-        return self._render("left", None, None)
-
-    def _render(self, step, complaint, token):
-        entries = complaint.with_env(request.env)._public_entries() if complaint else []
-        values = {
-            "additional_title": request.env._("News by mail"),
-            "step": step,
-            "entry": entries[0] if entries else None,
-            "token": token,
-        }
-        return private_page(request.render("lapor_website.register_follow", values))
+def judged(subject, email, token):
+    """Return (gate, sentence that refuses or None) for the wish that `email` gets news of `subject`."""
+    gate = Gate("follow", f"{subject}|{limits.address()}", once=True)
+    if not token:
+        return gate, request.env._("This is not a complete e-mail address.")
+    attempts = [(limits.FOLLOW_ADDRESS, limits.address()), (limits.FOLLOW_EMAIL, email_normalize(email))]
+    return gate, stranger_sentence() or gate.refusal(attempts, request.httprequest.form)

@@ -41,7 +41,11 @@ class LaporRegisterReport(http.Controller):
 
     @http.route(PAGE, methods=["GET"], sitemap=addresses, **OPTIONS)
     def show(self, number, **params):
-        complaint = public_complaint(number)
+        complaint = request.env["lapor.complaint"]._public(number)
+        kept = complaint or request.env["lapor.complaint"]._public_keeper(number)
+        if kept != complaint:  # who followed an old link finds what the matter is handled with
+            return request.redirect(f"{BASE}/{kept.number}", code=302)
+        complaint = complaint or public_complaint(number)
         if number != complaint.number:
             return request.redirect(f"{BASE}/{complaint.number}", code=301)
         return render_report(complaint, done=params.get("selesai"))

@@ -1,4 +1,4 @@
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from odoo import models
 
@@ -11,6 +11,10 @@ class LaporComplaint(models.Model):
 
     def _leave_url(self, token):
         return f"{self._site()}/lapor/berhenti?t={quote(token)}"
+
+    def _register_url(self, area_id, category_id):
+        chosen = {name: id_ for name, id_ in (("wilayah", area_id), ("kategori", category_id)) if id_}
+        return f"{self._site()}/lapor/laporan{'?' if chosen else ''}{urlencode(chosen)}"
 
     def _follow_url(self, token):
         """Return the absolute address at which the mailbox of `token` confirms that it wants to follow."""

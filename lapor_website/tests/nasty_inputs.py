@@ -51,12 +51,15 @@ INPUTS = (
     Input("letter", "GET", "/lapor/surat/{nasty}", ("x",), headers=True),
     Input("first page", "GET", "/lapor", ("utm_source", "lang", "debug", "fbclid"), headers=True, cookies=True),
     Input("register", "GET", "/lapor/laporan", (
-        "q", "wilayah", "kategori", "status", "skpd", "jenis", "hasil", "urut", "setelah"), headers=True, cookies=True),
+        "q", "wilayah", "kategori", "status", "skpd", "jenis", "hasil", "urut", "setelah",
+        "selesai"), headers=True, cookies=True),
     Input("feed", "GET", "/lapor/laporan.atom", ("q", "wilayah", "kategori", "skpd"), headers=True),
     Input("places", "GET", "/lapor/laporan/peta.json", ("q", "wilayah", "kategori", "skpd"), headers=True),
     Input("public report", "GET", "/lapor/laporan/{nasty}", ("selesai",), headers=True),
     Input("support", "POST", "/lapor/laporan/{nasty}/dukung", ("challenge", "proof"), headers=True),
     Input("follow", "POST", "/lapor/laporan/{public}/ikuti", ("email", "hanya", "challenge", "proof")),
+    Input("news of a selection", "POST", "/lapor/laporan/kabar", (
+        "email", "wilayah", "kategori", "irama", "challenge", "proof")),
     Input("confirm to follow", "POST", "/lapor/ikuti", ("t",)),
     Input("link to follow", "GET", "/lapor/ikuti", ("t",)),
     Input("leave", "POST", "/lapor/berhenti", ("t", "List-Unsubscribe")),
@@ -66,7 +69,7 @@ INPUTS = (
 )  # fmt: skip
 HEADERS = ("Accept-Language", "Referer", "X-Forwarded-For", "X-Forwarded-Host", "User-Agent", "Accept", "Origin",
            "X-Requested-With", "If-None-Match", "Range")  # fmt: skip
-COOKIES = ("session_id", "frontend_lang", "tz", "cids", "website_cookies_bar")
+COOKIES = ("session_id", "frontend_lang", "tz", "lapor_dilihat", "cids", "website_cookies_bar")
 # Names of fields that no form of ours has
 STRANGE_NAMES = (
     "self",

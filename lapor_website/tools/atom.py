@@ -18,6 +18,8 @@ def atom(env, website, filters, entries):
     address = filters.address(f"{BASE}.atom")
     newest = max((entry["changed_at"] for entry in entries), default=None)
     _add(feed, "title", env._("LAPOR, %s: citizens' reports", website.name))
+    chosen = env["lapor.watch"]._selection_words(filters.id_of("wilayah"), filters.id_of("kategori"))
+    _add(feed, "subtitle", " · ".join(filter(None, (chosen, filters.text))))
     _add(feed, "id", stable_id(env, address))
     _add(feed, "updated", _moment(newest) if newest else "2026-01-01T00:00:00Z")
     _add(feed, "link", rel="self", type="application/atom+xml", href=base + address)

@@ -1,12 +1,16 @@
 """Values of the page of one report, made of the core's plain view of it: no record reaches a template."""
 
 from .dates import long_date, moment, short_date
+from .last_visit import is_new
 from .reasons import choices
 
 
-def detail_values(env, complaint, reply, base, done=None):
-    """Return the template's values. `base` is the page's address, `done` the action that was just done."""
+def detail_values(env, complaint, reply, base, done=None, since=None):
+    """Return the template's values. `base` is the page's address, `done` the action that was just done, `since` the
+    last visit, if any."""
     view = complaint._reporter_view()
+    timeline = [timeline_row(env, event, since) for event in reversed(view["timeline"])]
+    kept = kept_values(env, view["kept"], since)
     return {
         # Neither number nor title: the name of a page travels in previews of links and in the browser's history
         "additional_title": env._("Your report"),
@@ -22,24 +26,27 @@ def detail_values(env, complaint, reply, base, done=None):
         "received": long_date(env, view["received_on"]),
         "incident": short_date(env, view["incident_date"]),
         "own_files": [file for event in view["timeline"] if event["kind"] == "filed" for file in event["attachments"]],
-        "timeline": [timeline_row(env, event) for event in reversed(view["timeline"])],
-        **kept_values(env, view["kept"]),
+        "timeline": timeline,
+        "news": sum(event["is_new"] for event in timeline + kept["kept_timeline"]),
+        "last_visit": since and moment(env, since),
+        **kept,
     }
 
 
-def kept_values(env, kept):
+def kept_values(env, kept, since=None):
     """Return the date and the timeline of the complaint that a joined report is handled with, if it is joined."""
     kept = kept or {"deadline": False, "timeline": []}
     return {
         "kept_deadline": long_date(env, kept["deadline"]),
-        "kept_timeline": [timeline_row(env, event) for event in reversed(kept["timeline"])],
+        "kept_timeline": [timeline_row(env, event, since) for event in reversed(kept["timeline"])],
     }
 
 
-def timeline_row(env, event):
-    """Return one event with its moment in words; the files of the report itself stand under its text instead."""
+def timeline_row(env, event, since=None):
+    """Return one event with its moment in words and whether it is newer than the visit that ended at `since`; the
+    files of the report itself stand under its text instead."""
     files = [] if event["kind"] == "filed" else event["attachments"]
-    return {**event, "moment": moment(env, event["date"]), "attachments": files}
+    return {**event, "moment": moment(env, event["date"]), "attachments": files, "is_new": is_new(event, since)}
 
 
 def done_sentence(env, action):
@@ -61,16 +68,24 @@ def next_date(env, complaint):
     return {"deadline": long_date(env, promise["deadline"]), "deadline_label": promise["deadline_label"]}
 
 
-def list_rows(env, complaints):
-    """Return one plain dict per complaint for the citizen's list."""
+def list_rows(env, complaints, visits, since):
+    """Return one plain dict per complaint for the citizen's list; `since` is her last visit to it, if any. What she
+    has opened is new when something came after that."""
+    told = complaints._told_last()
     return [
         {
             "number": complaint.number,
             "title": complaint.original_title or complaint.title,
             "state": complaint.state,
             "state_label": complaint._citizen_state(),
+            "is_new": is_after(told.get(complaint), visits.last(complaint.number) or since),
             "received": short_date(env, complaint._received_on()),
             **next_date(env, complaint),
         }
         for complaint in complaints
     ]
+
+
+def is_after(told, since):
+    """Tell whether something was told after `since`."""
+    return bool(told and since and told > since)

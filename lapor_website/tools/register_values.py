@@ -9,6 +9,7 @@ from .register_filters import BASE, RegisterFilters
 
 PAGE = 20  # reports
 FEEDS = ("q", "wilayah", "kategori", "skpd")
+WATCHED = ("wilayah", "kategori")
 
 
 def entry_values(env, entry):
@@ -44,6 +45,9 @@ def list_values(env, filters, after):
         "later": more and entries and filters.address(setelah=entries[-1]["number"]),
         "first": after and filters.address(),
         "feed": RegisterFilters({name: filters.raw[name] for name in FEEDS}).address(f"{BASE}.atom"),
+        "watched": {name: filters.raw[name] for name in WATCHED},
+        "selection": env["lapor.watch"]._selection_words(*map(filters.id_of, WATCHED)),
+        "rhythms": env["lapor.watch"]._fields["rhythm"]._description_selection(env),
         "places": filters.address(f"{BASE}/peta.json"),
         "base_map": env["lapor.area"]._base_map(),
         **choices(env),
