@@ -5,7 +5,7 @@ from .mail_common import LaporMailCase
 
 @tagged("post_install", "-at_install")
 class TestMailTemplates(LaporMailCase):
-    """Odoo tries every template on the first event it finds when it is stored: on an update of a register in use too."""
+    """Odoo tries a template on the first event it finds when it stores it: also on an update of a register in use."""
 
     def test_each_can_be_stored_whatever_the_first_event_is(self):
         complaint = self.file()
