@@ -20,8 +20,10 @@ class LaporDemo(models.AbstractModel):
         for story in self._read("complaints/lama.json"):
             moment = clock.now - timedelta(days=story["days"])
             values = self._story_values(story, areas, clock.calendar._lapor_local_date(moment))
-            complaint, _code = self.env["lapor.complaint"]._at(moment)._file(
-                values, reporter_of(story["reporter"], names), self._photos(story), f"demo-{story['key']}"
+            complaint, _code = (
+                self.env["lapor.complaint"]
+                ._at(moment)
+                ._file(values, reporter_of(story["reporter"], names), self._photos(story), f"demo-{story['key']}")
             )
             for days, step in enumerate(story["steps"], 1):
                 self._play(complaint._at(moment + timedelta(days=days)), step, {})

@@ -30,8 +30,10 @@ class LaporComplaint(models.Model):
     def _told_events(self):
         """Return the events with what the reporter has said and sent; her files went on into each part as copies."""
         return self.event_ids.filtered(
-            lambda event: (event.actor == "reporter" and (event.body or event.attachment_ids))
-            or (event.kind == "part" and event.attachment_ids)
+            lambda event: (
+                (event.actor == "reporter" and (event.body or event.attachment_ids))
+                or (event.kind == "part" and event.attachment_ids)
+            )
         )
 
     def _edited_events(self):

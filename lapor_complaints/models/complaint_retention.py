@@ -1,6 +1,7 @@
 from collections import Counter
 
 from odoo import models
+from odoo.fields import Domain
 
 from .complaint_erasure import IDENTITY
 from .complaint_guard import GUARD
@@ -67,7 +68,8 @@ class LaporComplaint(models.Model):
             return "", None
         if self.state in OPEN:
             return "open", None
-        fitting = next((r for r in rules if self.search_count(r._scope() & [("id", "=", self.id)], limit=1)), None)
+        mine = Domain("id", "=", self.id)
+        fitting = next((r for r in rules if self.search_count(mine & r._scope(), limit=1)), None)
         if not fitting:
             return "", None
         until = fitting.period and fitting._kept_until(self)

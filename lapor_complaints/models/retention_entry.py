@@ -12,12 +12,13 @@ class LaporRetentionEntry(models.Model):
     _inherit = ["lapor.append.only"]
     _description = "Register of retention"
     _order = "date desc, id desc"
-    _rec_name = "complaint_id"
 
     date = fields.Datetime(string="Erased on", required=True, readonly=True)
     rule_id = fields.Many2one("lapor.retention.rule", required=True, readonly=True, ondelete="restrict")
     what = fields.Selection(WHAT, string="What was erased", required=True, readonly=True)
-    complaint_id = fields.Many2one("lapor.complaint", string="Report", required=True, readonly=True, ondelete="restrict")
+    complaint_id = fields.Many2one(
+        "lapor.complaint", string="Report", required=True, readonly=True, ondelete="restrict"
+    )
     ended_at = fields.Datetime(string="Report ended on", required=True, readonly=True)
     period = fields.Char(readonly=True, help="As the rule said then")
     decision = fields.Char(string="Decision of the city", readonly=True, help="As the rule named it then")
@@ -25,6 +26,12 @@ class LaporRetentionEntry(models.Model):
 
     # Of the texts nothing is left that could tell that they are done: this does, once for each end of a report
     _texts_uniq = models.UniqueIndex("(complaint_id, ended_at) WHERE what = 'texts'")
+
+    @api.depends("complaint_id")
+    def _compute_display_name(self):
+        for entry in self:
+            # sudo: the number, which an administrator sees in the register without reading reports
+            entry.display_name = entry.sudo().complaint_id.number
 
     @api.model_create_multi
     def create(self, vals_list):

@@ -53,11 +53,12 @@ class TestRetentionProperty(RetentionCase):
 
     def is_over(self, complaint, days, then, months):
         """Tell by hand, not by the domain, whether retention may take the report."""
-        if complaint.is_open or then in ("hold", "request") or (complaint.merged_into_id and complaint.merged_into_id.is_open):
+        if complaint.is_open or complaint.merged_into_id.is_open or then in ("hold", "request"):
             return False
-        return days > 31 and (NOW - timedelta(days=days)) <= NOW - self.rules.new(
-            {"period": months, "unit": "months"}
-        )._delta()
+        return (
+            days > 31
+            and (NOW - timedelta(days=days)) <= NOW - self.rules.new({"period": months, "unit": "months"})._delta()
+        )
 
     def check(self, complaint, over, story):
         self.env.cr.execute(
