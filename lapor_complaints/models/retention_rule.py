@@ -44,7 +44,7 @@ class LaporRetentionRule(models.Model):
     supervision_only = fields.Boolean(string="Only with a supervision element", tracking=True)
     period = fields.Integer(required=True, tracking=True, help="After the end of the report; 0: kept permanently")
     unit = fields.Selection(UNITS, required=True, default="years", tracking=True)
-    in_force = fields.Boolean(readonly=False, copy=False, tracking=True)
+    in_force = fields.Boolean(string="In force", copy=False, tracking=True)
     decision = fields.Char(
         string="Decision of the city", copy=False, tracking=True, help="Number and date of the retention schedule"
     )
