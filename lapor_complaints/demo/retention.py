@@ -28,7 +28,7 @@ class LaporDemo(models.AbstractModel):
             for days, step in enumerate(story["steps"], 1):
                 self._play(complaint._at(moment + timedelta(days=days)), step, {})
             if "hold" in story:
-                complaint.with_user(self._xml("demo_user_koordinator"))._hold(True, story["hold"])
+                complaint._at(None).with_user(self._xml("demo_user_koordinator"))._hold(True, story["hold"])
         rule = self._xml("retention_rule_identity")
         rule.write({"in_force": True, "decision": DECISION})
         rule.sudo()._has_warned(self.env["lapor.complaint"]._now())

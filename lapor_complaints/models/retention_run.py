@@ -57,11 +57,12 @@ class LaporRetentionRule(models.Model):
     def _carry_out(self, complaints):
         """Erase from `complaints`, a batch that is locked, what this rule is about, and enter it into the register."""
         counts = getattr(complaints, f"_end_{self.what}")()
-        now = fields.Datetime.now()
+        now, city = fields.Datetime.now(), self.env["lapor.complaint.event"]._mail_lang(False)
+        words = self.with_context(lang=city)._period_words(self.period, self.unit)
         self.env["lapor.retention.entry"].with_context(lapor_guard=GUARD).create([
             {"date": now, "rule_id": self.id, "what": self.what, "complaint_id": complaint.id,
              "ended_at": complaint.closed_at, "decision": self.decision, "count": counts.get(complaint, 0),
-             "period": self._period_words(self.period, self.unit)}
+             "period": words}
             for complaint in complaints
         ])  # fmt: skip
 
