@@ -31,6 +31,7 @@
         "data/ir_cron_digest_data.xml",
         "data/ir_cron_watch_data.xml",
         "data/lapor_transfer_letter_data.xml",
+        "data/lapor_retention_data.xml",
         "data/mail_outbox_data.xml",
         "data/ir_config_parameter_abuse.xml",
         "views/mail_layout.xml",
@@ -103,6 +104,8 @@
         "views/menuitems.xml",
         "views/lapor_complaint_quarantine_views.xml",
         "views/lapor_data_request_views.xml",
+        "wizard/lapor_retention_views.xml",
+        "views/lapor_retention_views.xml",
     ],
     "assets": {
         "web.assets_backend": [

@@ -2,6 +2,7 @@
 
 from .paths import Paths
 
+FOLDER = "bin"  # under .lapor/
 # Odoo takes the first google-chrome of PATH, people's scripts call chromium.
 NAMES = ("google-chrome", "chromium")
 SCRIPT = """#!/bin/sh
@@ -18,7 +19,7 @@ exec /usr/bin/chromium \\
 
 def ensure(paths=None):
     """Write the wrapper and return the folder to put first in PATH."""
-    folder = (paths or Paths()).lapor / "bin"
+    folder = (paths or Paths()).lapor / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     for name in NAMES:
         draft = folder / f".{name}.new"

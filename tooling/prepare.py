@@ -2,7 +2,7 @@
 
 from contextlib import contextmanager
 
-from . import chromium, machine, odoo_config, odoo_source, postgres, system_packages, virtualenv
+from . import chromium, clamav, machine, odoo_config, odoo_source, postgres, system_packages, virtualenv
 from .locks import only_one
 from .odoo_command import Odoo
 from .paths import Paths
@@ -25,6 +25,7 @@ def install(paths, testing=False, extra=()):
         virtualenv.ensure(paths)
         if testing:
             virtualenv.ensure_packages("test", paths)
+            clamav.ensure(paths)
     return source
 
 

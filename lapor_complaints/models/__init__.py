@@ -189,3 +189,10 @@ from . import complaint_beside, complaint_beside_rows, complaint_earlier, compla
 
 # isort: split
 from . import event_erasure
+
+# Retention, which reads the acts of all
+# isort: split
+from . import complaint_hold, complaint_retention, retention_rule
+
+# isort: split
+from . import retention_due, retention_entry, retention_run

@@ -28,44 +28,60 @@ class LaporComplaint(models.Model):
         return [(what, count) for what, count in plan if count]
 
     def _told_events(self):
-        """Return the events in which the reporter herself speaks."""
-        return self.event_ids.filtered(lambda event: event.actor == "reporter" and (event.body or event.attachment_ids))
+        """Return the events with what the reporter has said and sent; her files went on into each part as copies."""
+        return self.event_ids.filtered(
+            lambda event: (
+                (event.actor == "reporter" and (event.body or event.attachment_ids))
+                or (event.kind == "part" and event.attachment_ids)
+            )
+        )
 
     def _edited_events(self):
         return self.event_ids.filtered(lambda event: event.kind == "edited" and event.note)
 
-    def _erase(self, texts=False, files=False):
-        """Empty the identity, and with `texts` and `files` what she wrote and sent. Called as superuser.
+    def _erase(self, texts=False, files=False, identity=True, actor="oversight"):
+        """Empty the `identity` of these whole reports, and with `texts` and `files` what was written and sent.
 
-        Raises UserError while the city still works on the report: it needs the text until it has answered.
+        Called as superuser. Raises UserError while the city still works on one: it needs the text until it has
+        answered. As many queries for many reports as for one.
         """
-        if (texts or files) and self.state in OPEN:
+        if (texts or files) and set(self.mapped("state")) & set(OPEN):
             raise UserError(self.env._("The report is still open: its text and files can be erased when it has ended."))
         wholes = (self | self.child_ids).with_context(lapor_guard=GUARD)
-        self._reporter().write(dict.fromkeys(IDENTITY, False))
-        for complaint in wholes:
-            told = complaint._told_events()
-            gone = told.filtered(lambda event: (texts and event.body) or (files and event.attachment_ids))
-            edited = complaint._edited_events() if texts else told.browse()
-            complaint._log_erasure(gone | edited, texts, files)
-            if files:
-                gone.attachment_ids.with_context(lapor_guard=GUARD).unlink()
-            if texts:
-                (gone | edited)._empty_texts()
-                complaint._empty_report()
+        told = wholes._told_events()
+        gone = told.filtered(lambda event: (texts and event.body) or (files and event.attachment_ids))
+        words = gone.filtered("body") if texts else told.browse()
+        words |= wholes._edited_events() if texts else words
+        if identity:
+            self.reporter_ids.write(dict.fromkeys(IDENTITY, False))
+        wholes._log_erasure(gone | words, identity, texts, files, actor)
+        if files:
+            gone.attachment_ids.with_context(lapor_guard=GUARD).unlink()
+        if texts:
+            words._empty_texts()
+            wholes._empty_report()
+            self._empty_requests()
 
-    def _log_erasure(self, events, texts, files):
+    def _log_erasure(self, events, identity, texts, files, actor):
         """Write into the history which of its texts are gone: verification accepts an empty text only then."""
         what = [
-            self.env._("identity"),
+            *([self.env._("identity")] if identity else []),
             *([self.env._("texts")] if texts else []),
             *([self.env._("files")] if files else []),
         ]
-        places = " ".join(f"#{event.sequence}" for event in events.sorted("sequence"))
-        self._log("erase", "oversight", note=f"{', '.join(filter(None, what))} {places}".strip())
+        places = dict.fromkeys(self.ids, "")
+        for event in events.sorted("sequence"):
+            places[event.complaint_id.id] += f" #{event.sequence}"
+        self._log_many("erase", actor, {id_: {"note": ", ".join(what) + where} for id_, where in places.items()})
+
+    def _empty_requests(self):
+        """Empty what she wrote with her requests on her data; that she asked, and what was done, stays."""
+        self.env["lapor.data.request"].search([("complaint_id", "in", self.ids)]).write({"text": False})
 
     def _empty_report(self):
-        gone = self.env._("[erased at the reporter's request]")
+        by_rule = self.env.context.get("lapor_retention") is GUARD
+        asked, over = self.env._("[erased at the reporter's request]"), self.env._("[erased: the time for it is over]")
+        gone = over if by_rule else asked
         self.write({
             "title": gone, "description": gone, "original_title": False, "original_description": False,
             "address": False, "latitude": False, "longitude": False,

@@ -31,6 +31,7 @@ class LaporComplaint(models.Model):
                 and "reporter" in audiences_of(event.kind, event.actor)
             ],
             "requests": complaint._own_requests(),
+            "kept": complaint._identity_kept(),
         }  # fmt: skip
 
     def _own_requests(self):

@@ -78,6 +78,8 @@ KINDS = [
     ("data_done", "Personal data request carried out"),
     ("data_refuse", "Personal data request refused"),
     ("erase", "Personal data erased"),
+    ("hold", "Put on hold"),
+    ("unhold", "Hold ended"),
     ("moderate", "Changed what the public sees"),
 ]
 VISIBILITIES = [

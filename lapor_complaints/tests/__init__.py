@@ -88,6 +88,8 @@ from . import (
     test_reclassification,
     test_relation,
     test_reporter_acts,
+    test_retention,
+    test_retention_property,
     test_silence,
     test_similar,
     test_similar_access,

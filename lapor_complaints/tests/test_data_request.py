@@ -151,6 +151,29 @@ class TestErasure(RequestCase):
             [fault for fault in self.env["lapor.complaint"]._verify_history() if complaint.number in fault]
         )
 
+    def test_copies_that_went_with_the_parts_go_too(self):
+        complaint = self.speak_and_divide()
+        copies = complaint.child_ids.attachment_ids
+        self.assertEqual(len(copies), 2)
+        self.carry_out(self.ask(complaint=complaint), erase_texts=True, erase_files=True)
+        self.env.invalidate_all()
+        self.assertFalse(copies.exists())
+        for table in ("lapor_complaint", "lapor_complaint_event", "lapor_data_request"):
+            self.env.cr.execute(f"SELECT * FROM {table} ORDER BY id DESC LIMIT 50")
+            self.assert_silent(self.env.cr.fetchall(), table)
+        self.assertFalse([fault for whole in complaint | complaint.child_ids for fault in whole._verify_chain()])
+
+    def speak_and_divide(self):
+        """Return a report of the reporter's words that was divided into two parts and withdrawn."""
+        words = " ".join(NEEDLES)
+        complaint = self.file(
+            title=f"Lampu {words}", description=words, reporter=REPORTER, files=[(FILE_NAME, telling_photo())]
+        )
+        parts = [{"skpd": unit, "title": f"Bagian {words}"} for unit in (self.skpd_a, self.skpd_b)]
+        self.act(complaint, "split", parts=parts)
+        complaint.sudo()._reporter_act("withdraw")
+        return complaint
+
     def test_emptying_by_hand_is_found_and_the_trigger_still_stands(self):
         complaint = self.speak()
         event = complaint.event_ids.filtered(lambda event: event.kind == "reply")

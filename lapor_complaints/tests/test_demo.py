@@ -76,6 +76,12 @@ class TestDemo(TransactionCase):
         self.assertEqual(len(self.complaints.filtered("is_quarantined")), 3)
         self.assertTrue(self.env["lapor.data.request"].search([("state", "=", "new")]).activity_ids)
 
+    def test_retention_is_shown(self):
+        rule = self.env.ref("lapor_complaints.retention_rule_identity")
+        due = self.env["lapor.complaint"].search(rule._due(self.env["lapor.complaint"]._now()))
+        self.assertEqual((len(due), len(self.complaints.filtered("on_hold"))), (1, 1))
+        self.assertTrue(rule.activity_ids and rule.starts_on and due.reporter_ids.name)
+
     def test_the_second_load_does_nothing(self):
         before = self.env["lapor.complaint"].search_count([])
         self.env["lapor.demo"]._load()

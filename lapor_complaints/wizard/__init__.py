@@ -12,6 +12,8 @@ from . import (
     holiday_apply,
     mail_compose_message,
     moderation,
+    retention_hold,
+    retention_preview,
     stage_copy,
     unmask,
 )

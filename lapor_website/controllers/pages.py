@@ -40,6 +40,7 @@ class LaporPages(http.Controller):
             "days": city.promises(request.env),
             "channels": city.channels(request.website),
             "emergency": city.parameter(request.env, "emergency_number"),
+            "retention": request.env["lapor.retention.rule"]._published() if name == "privacy" else [],
             "privacy_version": city.parameter(request.env, "privacy_version", "1"),
         }
         return public_page(request.render(f"lapor_website.page_{name}", values))

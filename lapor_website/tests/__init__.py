@@ -49,4 +49,5 @@ from . import (
     test_track,
     test_track_link,
     test_track_throttle,
+    test_virus_scan,
 )

@@ -3,6 +3,7 @@ import re
 
 from lxml import html
 
+from odoo import SUPERUSER_ID
 from odoo.tests import tagged
 
 from .common import TRACK, LaporWebCase
@@ -34,6 +35,24 @@ class TestOwnData(LaporWebCase):
         self.assertNotIn("Warga", tree.xpath("string(//title)"))
         _response, detail = self.page(self.base)
         self.assertTrue(detail.xpath(f"//a[@href='{self.url}']"))
+
+    def test_how_long_stands_there_once_the_city_has_decided(self):
+        self.enter(self.complaint.number, self.code)
+        kept = "//dt[.='Disimpan sampai']/following-sibling::dd"
+        self.assertFalse(self.page(self.url)[1].xpath(kept))
+        self.assertNotIn("kami hapus sendiri", self.url_open("/lapor/privasi").text)
+        rule = self.env.ref("lapor_complaints.retention_rule_identity")
+        rule.write({"in_force": True, "decision": "Perwali Uji 1/2026"})
+        self.assertIn("masih terbuka", self.page(self.url)[1].xpath(f"string({kept})"))
+        notice = self.page("/lapor/privasi")[1].xpath("string(//main)")
+        self.assertIn("kami hapus sendiri", notice)
+        self.assertIn("2 tahun", notice)
+        self.assertIn("2 years", self.page("/en/lapor/privasi")[1].xpath("string(//main)"))
+        self.opener.cookies.clear()  # the language just chosen
+        self.complaint.with_user(SUPERUSER_ID)._apply("withdraw", actor="reporter")
+        self.enter(self.complaint.number, self.code)
+        year = self.complaint.closed_at.year + 2
+        self.assertIn(f"{year}, lalu dihapus", self.page(self.url)[1].xpath(f"string({kept})"))
 
     def test_with_a_link_she_is_asked_for_the_code_first(self):
         link = self.complaint._tracking_url().split("/lapor", 1)[1]

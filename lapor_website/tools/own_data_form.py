@@ -96,6 +96,7 @@ def page_values(env, complaint, form, base, done, shown):
         "typed": typed,
         "challenge": form.gate.challenge,
         "done": done_sentence(env, done),
+        "kept": data and kept_sentence(env, complaint, *data["kept"]),
         "consented": data and data["consented_at"] and moment(env, data["consented_at"]),
         "unmasked": [moment(env, date) for date in data.get("unmasked", ())],
         "letters": [{**letter, "moment": moment(env, letter["date"])} for letter in data.get("letters", ())],
@@ -104,6 +105,17 @@ def page_values(env, complaint, form, base, done, shown):
             for asked in data.get("requests", ())
         ],
     }
+
+
+def kept_sentence(env, complaint, how, day):
+    """Return until when the city keeps who she is, or None where it has decided nothing."""
+    if how == "until":
+        until = complaint.with_env(env)._format_date(day)
+        return env._("%s, then it is erased. Longer only if a legal process needs it.", until)
+    return {
+        "open": env._("As long as your report is open. How long after that, the privacy notice says."),
+        "longer": env._("Longer than usual, because the law or a legal process needs it."),
+    }.get(how)
 
 
 def done_sentence(env, name):
