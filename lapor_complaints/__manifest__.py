@@ -100,6 +100,7 @@
         "report/lapor_letter_reports.xml",
         "report/lapor_receipt_report.xml",
         "views/menuitems.xml",
+        "wizard/lapor_entry_views.xml",
         "views/lapor_complaint_quarantine_views.xml",
         "views/lapor_data_request_views.xml",
     ],

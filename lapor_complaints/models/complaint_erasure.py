@@ -3,8 +3,9 @@ from odoo.exceptions import UserError
 
 from .complaint_guard import GUARD
 from .lifecycle import OPEN
+from .reporter_entry import IDENTITY as ENTRY_IDENTITY
 
-IDENTITY = ("name", "email", "phone", "nik", "address", "user_id", "lang")
+IDENTITY = ("name", "email", "phone", "nik", "address", "user_id", "lang", *ENTRY_IDENTITY)
 
 
 class LaporComplaint(models.Model):
@@ -43,6 +44,7 @@ class LaporComplaint(models.Model):
             raise UserError(self.env._("The report is still open: its text and files can be erased when it has ended."))
         wholes = (self | self.child_ids).with_context(lapor_guard=GUARD)
         self._reporter().write(dict.fromkeys(IDENTITY, False))
+        self._reporter()._drop_papers()
         for complaint in wholes:
             told = complaint._told_events()
             gone = told.filtered(lambda event: (texts and event.body) or (files and event.attachment_ids))
