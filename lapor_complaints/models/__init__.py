@@ -181,4 +181,7 @@ from . import complaint_follow, event_mail_follower, follower
 from . import complaint_beside, complaint_beside_rows, complaint_earlier, complaint_joined_words
 
 # isort: split
-from . import event_erasure
+from . import event_erasure, letter
+
+# isort: split
+from . import letter_issue, letter_void

@@ -46,7 +46,7 @@ class LaporReporter(models.Model):
     )
 
     def _keep_papers(self, papers):
-        """Store (file name, bytes) pairs, cleaned as all uploads are, where only who may read this record finds them."""
+        """Store (file name, bytes) pairs, cleaned as all uploads are, for those alone who may read this record."""
         policy, number = self.env["lapor.upload.policy"], self.complaint_id.number
         values = []
         for place, (filename, content) in enumerate(papers, 1):

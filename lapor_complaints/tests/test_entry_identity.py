@@ -54,7 +54,9 @@ class TestEntryIdentity(EntryCase):
         for role in STAFF:
             with self.subTest(role=role):
                 self.assertFalse(self.seen_by(complaint, "custodian").contact_ids)
-                self.assertFalse(self.env["ir.attachment"].with_user(self.people[role]).search([("id", "in", papers.ids)]))
+                self.assertFalse(
+                    self.env["ir.attachment"].with_user(self.people[role]).search([("id", "in", papers.ids)])
+                )
                 with self.assertRaises(AccessError), contextlib.suppress(IndexError):
                     self.seen_by(papers, role).read(["raw", "name"])
                 with contextlib.suppress(AccessError):
