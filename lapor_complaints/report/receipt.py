@@ -35,7 +35,7 @@ class Receipt(models.AbstractModel):
             *self._promises(complaint),
             *self._following(complaint, code),
             *self._rights(env),
-            *(self._received_by(env, receiver) if receiver else []),
+            *(self._received_by(complaint, receiver) if receiver else []),
         ]
         return render(story, f"{env._('Receipt')} {complaint.number}", complaint.number, self._page_words(env))
 
@@ -54,12 +54,14 @@ class Receipt(models.AbstractModel):
             (env._("Title"), complaint.original_title or complaint.title),
             (env._("Place"), place),
             (env._("Date of the event"), self._day(env, complaint.incident_date)),
-            (env._("Attachments"), env._("%s files", len(complaint.reporter_file_ids))),
+            (env._("Attachments"), env._("%s files", len(complaint.reporter_file_ids) + receiver.get("papers", 0))),
         ]
 
-    def _received_by(self, env, receiver):
+    def _received_by(self, complaint, receiver):
         """Return where the officer signs who has taken the report: nothing stored names her with an anonymous one."""
-        lines = [env._("Received by:"), "", "", receiver["name"], receiver["post"]]
+        env = complaint.env
+        where = ", ".join(filter(None, (self._company(env).city, self._day(env, complaint._received_on()))))
+        lines = [where, env._("Received by:"), "", "", receiver["name"], receiver["post"]]
         signed = [parts.text(line or "\u00a0") for line in lines]
         return [parts.gap(4), parts.together([parts.side_by_side([], signed)])]
 

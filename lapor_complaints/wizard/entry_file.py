@@ -73,17 +73,18 @@ class LaporEntry(models.TransientModel):
 
     def _paper(self, complaint, code, clean):
         """Return the receipt for the reporter's hand and by when she gets an answer, in her language."""
-        lang = complaint.sudo()._reporter().lang  # sudo: the report that this request has filed
+        reporter = complaint.sudo()._reporter()  # sudo: the report that this request has filed
+        lang, papers = reporter.lang, len(reporter.paper_ids)
         report = complaint.sudo().with_context(lang=lang)
-        content = self.env["report.lapor_complaints.receipt"].sudo()._draw(report, code, self._receiver(clean))
+        content = self.env["report.lapor_complaints.receipt"].sudo()._draw(report, code, self._receiver(clean, papers))
         day = report.resolution_deadline
         mine = complaint.sudo().with_context(lang=self.env.lang)
         return {"receipt": b64encode(content).decode(), "answer_by": mine._format_date(day) if day else ""}
 
-    def _receiver(self, clean):
+    def _receiver(self, clean, papers):
         """Return who received it, for the paper alone (UU 25/2009 Ps. 44): nothing stored tells it to others."""
         post = self.env.user.sudo().lapor_member_ids[:1]  # sudo: the user's own post
         return {
-            "name": self.env.user.name, "proxy": clean["proxy_name"],
+            "name": self.env.user.name, "proxy": clean["proxy_name"], "papers": papers,
             "post": post._post_label() if post else self.env._("LAPOR coordinator"),
         }  # fmt: skip

@@ -15,7 +15,6 @@ class LaporLetterSetting(models.TransientModel):
 
     _name = "lapor.letter.setting"
     _description = "Letters"
-    _rec_name = "lapor_signer_title"
 
     lapor_letterhead = fields.Text(string="Letterhead", help="The first line is large; then office, address, telephone")
     logo = fields.Binary(string="Coat of arms")
@@ -32,6 +31,10 @@ class LaporLetterSetting(models.TransientModel):
     lapor_letter_copies = fields.Text(string="Copies to", help="Tembusan, one per line")
     preview_kind = fields.Selection(KINDS, string="Shown at the right", default="answer", required=True)
     line_ids = fields.One2many("lapor.letter.setting.line", "setting_id", string="Numbering")
+
+    @api.depends_context("lang")
+    def _compute_display_name(self):
+        self.display_name = self.env._("Letterhead and signer")
 
     @api.model
     def default_get(self, fields_list):
