@@ -76,6 +76,13 @@ class TestDemo(TransactionCase):
         self.assertEqual(len(self.complaints.filtered("is_quarantined")), 3)
         self.assertTrue(self.env["lapor.data.request"].search([("state", "=", "new")]).activity_ids)
 
+    def test_what_officers_typed_in_and_letters_are_shown(self):
+        entered = self.reporters.filtered("entered_by_id")
+        self.assertEqual(len(entered.filtered("paper_ids")), 2)
+        self.assertTrue(entered.filtered("proxy_name"))
+        letters = self.env["lapor.letter"].search([("complaint_id", "in", self.complaints.ids)])
+        self.assertEqual(set(letters.mapped("kind")), {"answer", "completion", "transfer"})
+
     def test_the_second_load_does_nothing(self):
         before = self.env["lapor.complaint"].search_count([])
         self.env["lapor.demo"]._load()
