@@ -26,7 +26,7 @@ class LaporLetter(models.Model):
     _order = "issued_on desc, id desc"
     _rec_name = "number"
 
-    number = fields.Char(required=True, readonly=True)
+    number = fields.Char(string="Letter number", required=True, readonly=True)
     kind = fields.Selection(KINDS, required=True, readonly=True)
     complaint_id = fields.Many2one("lapor.complaint", required=True, readonly=True, ondelete="restrict", index=True)
     event_id = fields.Many2one(

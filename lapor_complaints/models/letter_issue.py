@@ -82,7 +82,8 @@ class LaporLetter(models.Model):
             # Somebody else has issued it, or opened the year's count: done anew, this finds the letter or the year
             raise ConcurrencyError(str(error)) from error
         letter._store(letter.env[f"report.lapor_complaints.{kind}_letter"]._drawn(letter))
-        words = f"{letter._kind_label(kind)} {letter.number}, SHA-256 {letter.sha256}"
+        label = complaint._in_city_language().env["lapor.letter"]._kind_label(kind)
+        words = f"{label} {letter.number}, SHA-256 {letter.sha256}"
         role = "coordinator" if complaint._is_coordinator() else "officer"
         complaint._log("letter", role, note=words)
         return letter.with_env(self.env)
@@ -113,6 +114,6 @@ class LaporLetter(models.Model):
         owner = self.complaint_id._reporter() if self.is_named else self
         file = self.env["ir.attachment"].with_context(image_no_postprocess=True).create({
             "name": f"{self.complaint_id.number}-{self.kind}.pdf", "raw": content, "mimetype": "application/pdf",
-            "res_model": owner._name, "res_id": owner.id,
+            "res_model": owner._name, "res_id": owner.id, "description": self._name,  # no scan that was handed in
         })  # fmt: skip
         self.write({"file_id": file.id, "sha256": sha256(content).hexdigest()})

@@ -40,7 +40,7 @@ class LaporReporter(models.Model):
     paper_ids = fields.One2many(
         "ir.attachment",
         "res_id",
-        domain=[("res_model", "=", "lapor.reporter")],
+        domain=[("res_model", "=", "lapor.reporter"), ("description", "=", False)],
         string="Scanned papers",
         readonly=True,
     )
@@ -58,8 +58,9 @@ class LaporReporter(models.Model):
         return self.env["ir.attachment"].with_context(image_no_postprocess=True).create(values)
 
     def _drop_papers(self):
-        """Delete the scans: an erased identity leaves none behind. Called as superuser."""
-        self.paper_ids.with_context(lapor_guard=GUARD).unlink()
+        """Delete the scans, and letters that name her: an erased identity leaves none. Called as superuser."""
+        files = self.env["ir.attachment"].search([("res_model", "=", self._name), ("res_id", "in", self.ids)])
+        files.with_context(lapor_guard=GUARD).unlink()
 
     def _entry_view(self):
         """Return what an officer wrote down, as plain values for the reporter's copy of her data."""

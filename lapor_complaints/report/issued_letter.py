@@ -5,6 +5,7 @@ from odoo import models
 from .pdf import parts, styles
 
 ADDRESS = 62  # millimetres; the number of the letter stands on one line beside it
+SHORT = 700  # characters of a paragraph that goes over to the next page as a whole
 
 
 class LaporLetterIssued(models.AbstractModel):
@@ -24,8 +25,15 @@ class LaporLetterIssued(models.AbstractModel):
         """Return the PDF of a letter that is being issued. Called as superuser."""
         letter = self._for(letter)
         complaint = letter.complaint_id
-        story = [*self._opening(letter), *self._middle(letter), *self._closing(letter)]
+        story = [*self._opening(letter), *self._with_last_words(self._middle(letter), self._closing(letter))]
         return self._document(complaint, story, f"{letter._kind_label(letter.kind)} {letter.number}")
+
+    def _with_last_words(self, middle, closing):
+        """Return the story whose last short paragraph stays with the signature: nobody signs an empty page."""
+        words = middle[-1].getPlainText() if hasattr(middle[-1], "getPlainText") else ""
+        if not 0 < len(words) < SHORT:
+            return [*middle, *closing]
+        return [*middle[:-1], parts.together([middle[-1], *closing[:1]]), *closing[1:]]
 
     def _opening(self, letter):
         """Return number, nature and matter beside place, date and addressee."""
