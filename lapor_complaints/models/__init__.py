@@ -9,6 +9,7 @@ from . import (
     area_at_point,
     area_boundaries,
     area_map,
+    area_search,
     area_words,
     category,
     category_question,

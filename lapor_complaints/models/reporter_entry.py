@@ -69,5 +69,5 @@ class LaporReporter(models.Model):
         return {
             "proxy_name": self.proxy_name or "", "channel_detail": self.channel_detail or "",
             **{name: known.get(self[name], "") for name, known in labels.items()},
-            "papers": self.paper_ids.mapped("name"),
+            "papers": self.paper_ids.mapped("name"), "entered_by_id": self.entered_by_id.name or "",
         }  # fmt: skip

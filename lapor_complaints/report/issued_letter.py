@@ -5,6 +5,7 @@ from odoo import models
 from .pdf import parts, styles
 
 ADDRESS = 62  # millimetres; the number of the letter stands on one line beside it
+SIGNED = 2  # flowables of the closing that are QR code and signature
 SHORT = 700  # characters of a paragraph that goes over to the next page as a whole
 
 
@@ -31,9 +32,9 @@ class LaporLetterIssued(models.AbstractModel):
     def _with_last_words(self, middle, closing):
         """Return the story whose last short paragraph stays with the signature: nobody signs an empty page."""
         words = middle[-1].getPlainText() if hasattr(middle[-1], "getPlainText") else ""
-        if not 0 < len(words) < SHORT:
-            return [*middle, *closing]
-        return [*middle[:-1], parts.together([middle[-1], *closing[:1]]), *closing[1:]]
+        last = 1 if 0 < len(words) < SHORT else 0
+        signed, rest = closing[:SIGNED], closing[SIGNED:]
+        return [*middle[: len(middle) - last], parts.together([*middle[len(middle) - last :], *signed]), *rest]
 
     def _opening(self, letter):
         """Return number, nature and matter beside place, date and addressee."""
@@ -95,7 +96,7 @@ class LaporLetterIssued(models.AbstractModel):
         return [parts.text(line, styles.TEXT) for line in words]
 
     def _closing(self, letter):
-        """Return QR code and signature, which stay together, then attachments and copies."""
+        """Return QR code and signature (see SIGNED), then attachments and copies."""
         env, files = letter.env, self._files(letter)
         url = letter._url()
         left = [parts.qr(url), parts.text(env._("Scan to check this letter"), styles.SMALL)] if url else []
@@ -103,5 +104,5 @@ class LaporLetterIssued(models.AbstractModel):
         listed = [parts.gap(4), parts.text(env._("Attachments:"), styles.STRONG), parts.text("\n".join(names))]
         copies = self._company(env).lapor_letter_copies
         told = [parts.gap(4), parts.text(env._("Copies to:"), styles.STRONG), parts.text(copies)] if copies else []
-        signed = parts.together([parts.gap(6), parts.side_by_side(left, self._signature(letter))])
-        return [signed, *(listed if files else []), *told]
+        signed = [parts.gap(6), parts.side_by_side(left, self._signature(letter))]
+        return [*signed, *(listed if files else []), *told]

@@ -114,6 +114,20 @@ class TestEntry(EntryCase):
         self.assertFalse(words.name_search("zamrud", [("id", "!=", self.category.id)]))
         self.assertFalse(words.name_search("xqzwv"))
 
+    def test_an_area_is_found_by_its_kind_too(self):
+        area = self.env["lapor.area"].create
+        values = {
+            "name": "Zamrudia",
+            "parent_id": self.env["lapor.area"].search([("kind", "=", "district")], limit=1).id,
+        }
+        kelurahan, negeri = (
+            area({**values, "kind": kind, "code": f"UJI.Z.{kind}"}) for kind in ("kelurahan", "negeri")
+        )
+        areas = self.env["lapor.area"].with_user(self.people["officer"]).with_context(lapor_plain_words=True)
+        self.assertEqual(areas.name_search("negeri zamrudia")[0][0], negeri.id)
+        self.assertEqual(areas.name_search("zamrudia kelurahan")[0][0], kelurahan.id)
+        self.assertEqual({id_ for id_, _name in areas.name_search("zamrudi")}, {kelurahan.id, negeri.id})
+
 
 @tagged("post_install", "-at_install")
 class TestEntrySimilar(EntryCase):

@@ -15,7 +15,7 @@ class LaporLetter(http.Controller):
     Nothing of the report and nobody's name is told; of a transfer to whom it went, for that body checks it.
     """
 
-    @http.route(PAGE, methods=["GET"], type="http", auth="public", website=True, sitemap=False, readonly=True)
+    @http.route(PAGE, methods=["GET"], type="http", auth="public", website=True, sitemap=False)
     def show(self, code, **_params):
         values = {"additional_title": request.env._("Check a letter"), "letter": None}
         if not limits.refusal((limits.LETTER_ADDRESS, limits.address())):
