@@ -9,7 +9,7 @@ from .parallel import ParallelCase
 @tagged("post_install", "-at_install")
 class TestLetterParallel(ParallelCase):
     @classmethod
-    def _remove(cls, env):
+    def _remove(cls, env):  # pylint: disable=missing-return
         own = SQL("SELECT id FROM lapor_complaint WHERE category_id = %s", cls.ids["category"])
         env.cr.execute(SQL("DELETE FROM lapor_letter WHERE complaint_id IN (%s)", own))
         env.cr.execute("DELETE FROM ir_attachment WHERE res_model = 'lapor.letter'")
