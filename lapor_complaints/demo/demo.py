@@ -11,7 +11,7 @@ _logger = logging.getLogger(__name__)
 LOADED = "lapor.demo.loaded"
 BOOKS = (
     "jalan", "lingkungan", "air_dan_bencana", "perhubungan_dan_kependudukan", "kesehatan_dan_sosial",
-    "pendidikan_dan_ketertiban", "ekonomi_dan_integritas", "beberapa_skpd", "serupa", "karantina",
+    "pendidikan_dan_ketertiban", "ekonomi_dan_integritas", "beberapa_skpd", "serupa", "karantina", "dititipkan",
 )  # fmt: skip
 
 
@@ -41,6 +41,7 @@ class LaporDemo(models.AbstractModel):
         self._arrange_columns()
         self._ask_about_data(complaints)
         self._grow_old(clock)
+        self._issue_letters(complaints)
         self._drop_mails(first_mail)
         parameters.set_param(LOADED, str(clock.today))
         _logger.info("demo: %s acts played (%.1f s)", acts, monotonic() - started)

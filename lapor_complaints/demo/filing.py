@@ -24,7 +24,8 @@ class LaporDemo(models.AbstractModel):
             reporter = self._citizen_values(citizen) if citizen else reporter_of(story["reporter"], names)
             complaints[story["key"]], _code = filing._file(
                 self._story_values(story, areas, clock.calendar._lapor_local_date(moment)),
-                reporter, self._photos(story), submission_key=f"demo-{story['key']}",
+                {**reporter, **self._entry_identity(story)}, self._photos(story),
+                submission_key=f"demo-{story['key']}", entry=self._entry(story),
             )  # fmt: skip
         return complaints
 

@@ -159,3 +159,14 @@ def chat(draw, dice):
         for line in (22, 46):
             right = left + width - dice.randint(40, 160)
             draw.rectangle((left + 24, top + line, right, top + line + 10), fill="#9aa39c")
+
+
+def letter_scan(draw, dice):
+    """Draw a letter on a desk: lines in place of words, a signature, a stamp."""
+    draw.rectangle((0, 0, WIDTH, HEIGHT), fill="#8a6f52")
+    draw.polygon([(250, 20), (720, 34), (706, 706), (236, 690)], fill="#fbf8ef")
+    for row in range(14):
+        top, right = 150 + row * 30, 640 - dice.randint(0, 90)
+        draw.line((290, top, right, top + 4), fill="#55504a", width=6)
+    draw.line((500, 640, 560, 600, 590, 650, 640, 610), fill="#27408b", width=5)
+    draw.ellipse((430, 590, 520, 670), outline="#6a3fa0", width=6)

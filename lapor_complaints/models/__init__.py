@@ -9,9 +9,11 @@ from . import (
     area_at_point,
     area_boundaries,
     area_map,
+    area_search,
     area_words,
     category,
     category_question,
+    category_search,
     category_words,
     complaint_access,
     complaint_actors,
@@ -33,6 +35,7 @@ from . import (
     complaint_erasure,
     complaint_figures,
     complaint_endorsement,
+    complaint_entry,
     complaint_filing,
     complaint_followers,
     complaint_forwarding,
@@ -112,6 +115,7 @@ from . import (
     event_mail_link,
     event_mail_words,
     event_other,
+    event_told,
     event_verification,
     event_words,
     field_receipt,
@@ -131,6 +135,7 @@ from . import (
     rating_rating,
     reason,
     reporter,
+    reporter_entry,
     reporter_same,
     reporter_unmask,
     res_company,
@@ -196,3 +201,7 @@ from . import complaint_hold, complaint_retention, retention_rule
 
 # isort: split
 from . import retention_due, retention_entry, retention_run
+from . import event_erasure, letter
+
+# isort: split
+from . import letter_issue, letter_void

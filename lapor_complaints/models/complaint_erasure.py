@@ -3,8 +3,9 @@ from odoo.exceptions import UserError
 
 from .complaint_guard import GUARD
 from .lifecycle import OPEN
+from .reporter_entry import IDENTITY as ENTRY_IDENTITY
 
-IDENTITY = ("name", "email", "phone", "nik", "address", "user_id", "lang")
+IDENTITY = ("name", "email", "phone", "nik", "address", "user_id", "lang", *ENTRY_IDENTITY)
 
 
 class LaporComplaint(models.Model):
@@ -54,6 +55,7 @@ class LaporComplaint(models.Model):
         words |= wholes._edited_events() if texts else words
         if identity:
             self.reporter_ids.write(dict.fromkeys(IDENTITY, False))
+            self.reporter_ids._drop_papers()
         wholes._log_erasure(gone | words, identity, texts, files, actor)
         if files:
             gone.attachment_ids.with_context(lapor_guard=GUARD).unlink()

@@ -18,12 +18,14 @@ class LaporComplaint(models.Model):
     _inherit = "lapor.complaint"
 
     @api.model
-    def _file(self, values, reporter, attachments=(), submission_key=None):
+    def _file(self, values, reporter, attachments=(), submission_key=None, entry=None):
         """File a complaint: record, identity, files, history and mail in one transaction.
 
         Returns (complaint, access code). The same `submission_key` gives the same complaint and code, however
         often and from wherever it is sent. Everything is created by the superuser, so that `create_uid` tells
         nothing about a citizen who was logged in. Raises UserError with a sentence for a file that is refused.
+
+        `entry` says how it came when an officer typed it in for somebody: see `complaint_entry`.
         """
         filing = self.with_user(SUPERUSER_ID).with_context(lapor_guard=GUARD, **QUIET)
         submission_hash = submission_key and hmac(filing.env, "lapor-submission", submission_key)
@@ -31,15 +33,20 @@ class LaporComplaint(models.Model):
         known = submission_hash and filing.search([("submission_hash", "=", submission_hash)], limit=1)
         if known:
             return known.with_env(self.env), code
-        complaint = filing._create_filed({**values, **filing._assessed(values, reporter)}, submission_hash)
+        signs = {} if entry else filing._assessed(values, reporter)
+        complaint = filing._create_filed({**values, **signs}, submission_hash)
         complaint.access_hash = complaint._hash_code(code)
-        filing.env["lapor.reporter"].create({
-            **reporter, "complaint_id": complaint.id, "consented_at": complaint.received_at,
+        identity = filing.env["lapor.reporter"].create({
+            "consented_at": complaint.received_at, **reporter, "complaint_id": complaint.id,
         })  # fmt: skip
         files = complaint._attach(attachments)
         event = complaint._log("filed", "reporter", state_to="submitted", attachments=files)
         complaint._log_quarantine()
+        if entry:
+            complaint._note_entry(entry)
         complaint._notify("filed", event, code=code)
+        # Now, as the superuser: what is left to the end of the request is written in the name of who is logged in
+        identity.flush_recordset()
         return complaint.with_env(self.env), code
 
     @api.model
@@ -59,7 +66,7 @@ class LaporComplaint(models.Model):
             "is_supervision": supervision,
             "is_secret": values.get("is_secret") or supervision or category.is_sensitive,
             "priority": "1" if category.urgency == "emergency" else "0",
-            "received_at": self._now(),
+            "received_at": values.get("received_at") or self._now(),  # a letter was there before it was typed in
             "submission_hash": submission_hash,
             "stage_id": self._entry_stage_id(values.get("is_quarantined")),
         }

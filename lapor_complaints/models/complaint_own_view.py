@@ -23,6 +23,7 @@ class LaporComplaint(models.Model):
             "consent_version": reporter.consent_version or "",
             "consented_at": reporter.consented_at,
             "is_anonymous": complaint.is_anonymous,
+            **reporter._entry_view(),
             "unmasked": [event.date for event in events.sorted("id") if event.kind == "unmask"],
             "letters": [
                 {"date": event.date, "label": event._citizen_label()}

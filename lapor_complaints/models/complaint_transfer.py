@@ -18,10 +18,6 @@ class LaporDisposition(models.Model):
     replied_on = fields.Date(string="Their reply", help="Date of the other body's reply")
     reply_number = fields.Char(string="Number of their letter")
 
-    def _letter_url(self):
-        """Return the link that confirms the letter; the website addon knows it."""
-        return False
-
 
 class LaporComplaint(models.Model):
     """What lies with a body outside the city stays ours to follow until that body answers."""

@@ -29,6 +29,8 @@ class LaporComplaintEvent(models.Model):
         if not template or not template.active:
             return self.env["mail.mail"]
         recipients = getattr(self, f"_recipients_{audience}")(letter.to)
+        if audience == "reporter" and not recipients:
+            self._ask_to_tell()
         return self.env["mail.mail"].create([
             {**self._letter(template, audience, recipient), **self._envelope(audience, recipient)}
             for recipient in recipients

@@ -14,5 +14,6 @@ def masked(text, reporter):
     digits = re.sub(r"\D", "", reporter.phone or "")[-8:]
     if len(digits) == 8:  # however it is written: with country code, spaces or dashes
         text = re.sub(r"(?:\+?\d[\d .-]*)?" + r"[ .-]*".join(digits), MASK, text)
-    names = [part for part in re.split(r"\W+", reporter.name or "") if len(part) >= SHORTEST]
+    named = f"{reporter.name or ''} {reporter.proxy_name or ''}"
+    names = [part for part in re.split(r"\W+", named) if len(part) >= SHORTEST]
     return re.sub(rf"\b({'|'.join(map(re.escape, names))})\b", MASK, text, flags=re.IGNORECASE) if names else text

@@ -3,6 +3,7 @@ from odoo.exceptions import AccessError
 
 from .complaint_guard import GUARD
 
+KEPT_WITH = ("lapor.reporter", "lapor.letter")  # what was handed in with an identity, and what was issued
 HARMLESS = {"access_token", "description", "thumbnail"}  # what Odoo itself notes beside a file
 
 
@@ -24,6 +25,9 @@ class IrAttachment(models.Model):
         return super().unlink()
 
     def _refuse_evidence(self):
+        kept = self.sudo().filtered(lambda file: file.res_model in KEPT_WITH)  # sudo: as below
+        if kept:
+            raise AccessError(self.env._("This paper is kept as it came or went out and cannot be changed."))
         # sudo: only asks what the files belong to
         if not self.sudo().filtered(lambda file: file.res_model == "lapor.complaint"):
             return

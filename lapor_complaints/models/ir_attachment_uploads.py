@@ -13,4 +13,5 @@ class IrAttachment(models.Model):
     @api.autovacuum
     def _gc_lapor_uploads(self):
         before = fields.Datetime.now() - timedelta(hours=KEPT_HOURS)
-        self.search([("res_model", "=", "lapor.act"), ("res_id", "=", 0), ("create_date", "<", before)]).unlink()
+        dialogs = ("lapor.act", "lapor.entry")
+        self.search([("res_model", "in", dialogs), ("res_id", "=", 0), ("create_date", "<", before)]).unlink()

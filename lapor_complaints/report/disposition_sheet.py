@@ -18,7 +18,7 @@ class DispositionSheet(models.AbstractModel):
         env = complaint.env
         head = [env._("To"), env._("Instruction"), env._("Due"), env._("State"), env._("Initials")]
         deadline = (env._("Deadline"), self._day(env, complaint.resolution_deadline))
-        nature = (env._("Nature"), self.env["report.lapor_complaints.transfer_letter"]._nature(complaint))
+        nature = (env._("Nature"), self._nature(complaint))
         story = [
             parts.text(env._("DISPOSITION SHEET"), styles.TITLE),
             parts.facts([nature, *self._complaint_facts(complaint), deadline]),

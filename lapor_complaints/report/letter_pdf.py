@@ -1,24 +1,32 @@
 from base64 import b64decode
+from string import Template
 
 from odoo import models
 from odoo.tools import format_date
 
-from .pdf import parts, render
+from ..models.complaint_guard import GUARD
+from .pdf import parts, render, styles
 
 
 class LaporLetterPdf(models.AbstractModel):
-    """What official letters share: letterhead, language, dates, signer. All of it is the company's configuration."""
+    """What official papers share: letterhead, language, dates, signer. All of it is the company's configuration."""
 
     _name = "lapor.letter.pdf"
-    _description = "Official letter"
+    _description = "Official paper"
 
     def _for(self, record):
         """Return `record` in the language of official letters: Indonesian, where it is installed."""
         installed = self.env["res.lang"]._get_data(code="id_ID")
         return record.with_context(lang="id_ID") if installed else record
 
+    def _company(self, env):
+        given = env.context.get("lapor_letterhead")  # of a preview, which the settings alone can give
+        if isinstance(given, tuple) and given[0] is GUARD:
+            return given[1]
+        return env.company.sudo()  # sudo: letterhead, signer and texts stand on every letter
+
     def _head(self, env):
-        company = env.company.sudo()  # sudo: letterhead and signer stand on every letter
+        company = self._company(env)
         logo = False if company.uses_default_logo else company.with_context(bin_size=False).logo
         lines = (company.lapor_letterhead or company.name or "").splitlines()
         return parts.letterhead(lines, logo and b64decode(logo))
@@ -34,6 +42,7 @@ class LaporLetterPdf(models.AbstractModel):
         place = ", ".join(filter(None, (complaint.address, complaint.area_id.display_name)))
         return [
             (env._("Complaint"), complaint.number),
+            (env._("SP4N number"), complaint.external_number),
             (env._("Received"), self._day(env, complaint._received_on())),
             (env._("Type"), complaint._label("type")),
             (env._("Category"), complaint.category_id.complete_name),
@@ -42,12 +51,21 @@ class LaporLetterPdf(models.AbstractModel):
             (env._("Date of the event"), self._day(env, complaint.incident_date)),
         ]
 
+    def _nature(self, complaint):
+        """Return how the paper is to be handled: what the public may not read is not left on a desk."""
+        return complaint.env._("Secret") if complaint.is_secret else complaint.env._("Ordinary")
+
+    def _paragraphs(self, template, **values):
+        """Return the paragraphs of a configured text with its $words filled in."""
+        filled = Template(template or "").safe_substitute(values)
+        return [parts.text(words, styles.TEXT) for words in filled.split("\n") if words.strip()]
+
     def _day(self, env, day):
         return format_date(env, day, date_format="d MMMM y") if day else ""
 
-    def _signature(self, env):
+    def _signature(self, record):
         """Return the block of the signer: office, room to sign, name, rank and number."""
-        company = env.company.sudo()  # sudo: as above
+        company = self._company(record.env)
         name = company.lapor_signer_name or "………………………………"
         lines = [name, company.lapor_signer_rank, company.lapor_signer_nip and f"NIP {company.lapor_signer_nip}"]
         signed = [parts.text(line) for line in lines if line]

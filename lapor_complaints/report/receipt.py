@@ -18,37 +18,52 @@ class Receipt(models.AbstractModel):
         """Return the receipt of `complaint` as PDF for the files of an office."""
         return self._draw(self._for(complaint))
 
-    def _draw(self, complaint, code=None):
-        """Return the receipt as PDF in the language of the environment; `code` is the access code, if shown."""
+    def _draw(self, complaint, code=None, receiver=None):
+        """Return the receipt as PDF in the language of the environment.
+
+        `code` is the access code, if shown; `receiver` who took the report at a counter or by phone (name, post, and
+        the proxy who stood there), on the one paper that the reporter gets at once.
+        """
         env = complaint.env
         story = [
             *self._head(env),
             parts.text(env._("RECEIPT"), styles.TITLE),
-            parts.facts(self._facts(complaint)),
+            parts.facts(self._facts(complaint, receiver or {})),
             parts.gap(3),
             parts.text(env._("What was reported:"), styles.STRONG),
             parts.text(complaint.original_description or complaint.description, styles.TEXT),
             *self._promises(complaint),
             *self._following(complaint, code),
             *self._rights(env),
+            *(self._received_by(complaint, receiver) if receiver else []),
         ]
         return render(story, f"{env._('Receipt')} {complaint.number}", complaint.number, self._page_words(env))
 
-    def _facts(self, complaint):
+    def _facts(self, complaint, receiver):
         env = complaint.env
         place = ", ".join(filter(None, (complaint.address, complaint.area_id.display_name)))
         anonymous = env._("Anonymous: the name is not on this paper")
         return [
             (env._("Number"), complaint.number),
             (env._("Received"), complaint.event_ids[:1].mail_moment(complaint.received_at)),
+            (env._("Came as"), complaint._label("channel")),
             (env._("Type"), complaint._label("type")),
             (env._("Category"), complaint.category_id.complete_name),
             (env._("Reporter"), anonymous if complaint.is_anonymous else complaint.reporter_label),
+            (env._("Represented by"), not complaint.is_anonymous and receiver.get("proxy")),
             (env._("Title"), complaint.original_title or complaint.title),
             (env._("Place"), place),
             (env._("Date of the event"), self._day(env, complaint.incident_date)),
-            (env._("Attachments"), env._("%s files", len(complaint.reporter_file_ids))),
+            (env._("Attachments"), env._("%s files", len(complaint.reporter_file_ids) + receiver.get("papers", 0))),
         ]
+
+    def _received_by(self, complaint, receiver):
+        """Return where the officer signs who has taken the report: nothing stored names her with an anonymous one."""
+        env = complaint.env
+        where = ", ".join(filter(None, (self._company(env).city, self._day(env, complaint._received_on()))))
+        lines = [where, env._("Received by:"), "", "", receiver["name"], receiver["post"]]
+        signed = [parts.text(line or "\u00a0") for line in lines]
+        return [parts.gap(4), parts.together([parts.side_by_side([], signed)])]
 
     def _promises(self, complaint):
         """Return the dates that the city has promised."""

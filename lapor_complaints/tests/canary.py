@@ -28,6 +28,21 @@ def telling_photo():
     return output.getvalue() + "".join(NEEDLES).encode()
 
 
+def rows_of(env, user):
+    """Return {(table, column): rows} of all foreign keys that point to `user` or the user's partner."""
+    ids, counts = {"res_users": user.id, "res_partner": user.partner_id.id}, {}
+    env.flush_all()
+    env.cr.execute("""
+        SELECT c.conrelid::regclass::text, a.attname, c.confrelid::regclass::text
+          FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
+         WHERE c.contype = 'f' AND c.confrelid IN ('res_users'::regclass, 'res_partner'::regclass)
+    """)
+    for table, column, target in env.cr.fetchall():
+        env.cr.execute(f'SELECT count(*) FROM {table} WHERE "{column}" = %s', [ids[target]])  # pylint: disable=sql-injection
+        counts[table, column] = env.cr.fetchone()[0]
+    return counts
+
+
 class CanaryCase(LaporCase):
     """Files as a logged-in citizen; `complaint` is anonymous, `named` is not."""
 
@@ -76,17 +91,7 @@ class CanaryCase(LaporCase):
     @classmethod
     def rows_of_citizen(cls):
         """Return {(table, column): rows} of all foreign keys that point to the citizen's user or partner."""
-        ids, counts = {"res_users": cls.citizen.id, "res_partner": cls.citizen.partner_id.id}, {}
-        cls.env.flush_all()
-        cls.env.cr.execute("""
-            SELECT c.conrelid::regclass::text, a.attname, c.confrelid::regclass::text
-              FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
-             WHERE c.contype = 'f' AND c.confrelid IN ('res_users'::regclass, 'res_partner'::regclass)
-        """)
-        for table, column, target in cls.env.cr.fetchall():
-            cls.env.cr.execute(f'SELECT count(*) FROM {table} WHERE "{column}" = %s', [ids[target]])  # pylint: disable=sql-injection
-            counts[table, column] = cls.env.cr.fetchone()[0]
-        return counts
+        return rows_of(cls.env, cls.citizen)
 
     def tables_with(self, words, tables=None):
         """Return {table: words found} over every row of every table of the database."""

@@ -82,6 +82,13 @@ class TestDemo(TransactionCase):
         self.assertEqual((len(due), len(self.complaints.filtered("on_hold"))), (1, 1))
         self.assertTrue(rule.activity_ids and rule.starts_on and due.reporter_ids.name)
 
+    def test_what_officers_typed_in_and_letters_are_shown(self):
+        entered = self.reporters.filtered("entered_by_id")
+        self.assertEqual(len(entered.filtered("paper_ids")), 2)
+        self.assertTrue(entered.filtered("proxy_name"))
+        letters = self.env["lapor.letter"].search([("complaint_id", "in", self.complaints.ids)])
+        self.assertEqual(set(letters.mapped("kind")), {"answer", "completion", "transfer"})
+
     def test_the_second_load_does_nothing(self):
         before = self.env["lapor.complaint"].search_count([])
         self.env["lapor.demo"]._load()

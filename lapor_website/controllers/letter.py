@@ -10,8 +10,10 @@ PAGE = "/lapor/surat/<string:code>"
 
 
 class LaporLetter(http.Controller):
-    """Confirms a letter of transfer to whoever scans its QR code: that it exists, and to whom it went. Nothing of
-    the report itself is told."""
+    """Confirms a letter to whoever scans its QR code: that it was issued, which and when, whether it still holds.
+
+    Nothing of the report and nobody's name is told; of a transfer to whom it went, for that body checks it.
+    """
 
     @http.route(PAGE, methods=["GET"], type="http", auth="public", website=True, sitemap=False)
     def show(self, code, **_params):
@@ -24,13 +26,16 @@ class LaporLetter(http.Controller):
 
     def _letter(self, code):
         # sudo: the random code stands on the letter alone; only these facts of the letter leave
-        transfer = request.env["lapor.disposition"].sudo().search([("letter_code", "=", code)], limit=1)
-        if not transfer or not code:
+        letter = code and request.env["lapor.letter"].sudo().search([("token", "=", code)], limit=1)
+        if not letter:
             return None
-        complaint = transfer.complaint_id
+        digest = letter.sha256 or ""
         return {
-            "letter_number": transfer.letter_number,
-            "body": transfer.skpd_id.name,
-            "number": complaint.number,
-            "sent": long_date(request.env, complaint._calendar()._lapor_local_date(transfer.sent_at)),
+            "letter_number": letter.number,
+            "kind": letter.with_env(request.env)._kind_label(letter.kind),
+            "body": letter.recipient,
+            "number": letter.complaint_id.number,
+            "sent": long_date(request.env, letter.issued_on),
+            "digest": " ".join(digest[place : place + 4] for place in range(0, 16, 4)),
+            "void": letter.state == "void",
         }

@@ -4,7 +4,7 @@ from . import (
     complaint,
     complaint_own_email,
     complaint_public,
-    disposition,
+    letter,
     ir_http,
     res_config_settings,
 )

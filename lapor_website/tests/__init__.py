@@ -19,6 +19,7 @@ from . import (
     test_form_place,
     test_form_questions,
     test_form_script,
+    test_entry_walk,
     test_headers,
     test_keyboard,
     test_joined,

@@ -1,6 +1,6 @@
 """A divided report has one page; a letter to another body can be checked without telling anything of the report."""
 
-from odoo.tests import tagged
+from odoo.tests import new_test_user, tagged
 
 from .common import TRACK, LaporWebCase
 
@@ -62,10 +62,15 @@ class TestSeveralOffices(LaporWebCase):
     def test_a_letter_is_confirmed(self):
         self.complaint.sudo()._apply("transfer", actor="coordinator", external=self.outside, text="Diteruskan")
         transfer = self.complaint.sudo().disposition_ids
-        answer = self.url_open(transfer._letter_url().replace(self.complaint.get_base_url(), ""))
+        group = "lapor_complaints.lapor_complaints_group_coordinator"
+        writer = new_test_user(self.env, "koordinator.uji", groups=group, name="Koordinator Uji")
+        letter = self.env["lapor.letter"].with_user(writer)._of("transfer", self.complaint)
+        answer = self.url_open(letter._url().replace(self.complaint.get_base_url(), ""))
         self.assertEqual(answer.status_code, 200)
-        for words in (transfer.letter_number, "Balai Uji", self.complaint.number):
+        for words in (transfer.letter_number, "Balai Uji", self.complaint.number, letter.sha256[:4], "Surat ini"):
             self.assertIn(words, answer.text)
+        letter._void("Salah alamat, diganti surat baru")
+        self.assertIn("tidak berlaku", self.url_open(f"/lapor/surat/{letter.sudo().token}").text)
         for secret in (self.complaint.title, "Warga Uji", "Diteruskan"):
             self.assertNotIn(secret, answer.text)
         for wrong in ("salah", "%00", "' OR 1=1", "x" * 300):

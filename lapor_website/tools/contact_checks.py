@@ -1,12 +1,6 @@
 """Checks of the part of the form that says who reports."""
 
-import re
-
-from odoo.tools import email_normalize
-
-# Without brackets: Python's own reader of addresses goes one level deeper with each of them, until it falls over
-EMAIL = re.compile(r"[^@\s,;<>\"()\[\]]+@[^@\s,;<>\"()\[\]]+\.[^@\s,;<>\".()\[\]]+")
-PHONE = re.compile(r"\+?[\d\s().-]+")
+from odoo.addons.lapor_complaints.models.plain_text import is_phone, plain_email
 
 
 def check_name(form, name):
@@ -29,16 +23,10 @@ def check_email(form, name):
     form.clean[name] = email
 
 
-def plain_email(typed):
-    """Return the address in `typed` as it is stored; empty when it is not exactly one complete address."""
-    return EMAIL.fullmatch(typed) and email_normalize(typed) or "" if len(typed) <= 254 else ""
-
-
 def check_phone(form, name):
     """A phone number of 8 to 15 digits, as people write it."""
     typed = form.raw[name]
-    digits = re.sub(r"\D", "", typed)
-    if typed and not (PHONE.fullmatch(typed) and 8 <= len(digits) <= 15 and len(typed) <= 25):
+    if typed and not is_phone(typed):
         form.refuse(name, form.env._("This is not a complete phone number. Example: 0812 3456 7890."))
     form.clean[name] = typed
 

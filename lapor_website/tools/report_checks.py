@@ -1,5 +1,6 @@
 """One check per field of the report form: a typed value goes into `form.clean`, or a sentence into `form.errors`."""
 
+from odoo.addons.lapor_complaints.models.plain_text import LIMITS, SHORTEST_TEXT, SHORTEST_TITLE
 from odoo.addons.lapor_complaints.models.selections import TYPES
 
 from .contact_checks import check_consent, check_email, check_name, check_phone
@@ -7,9 +8,6 @@ from .dates import EARLIEST, parse_day, today
 from .place_checks import check_point
 from .question_checks import check_questions
 from .uploads import read_files
-
-LIMITS = {"title": 150, "description": 10_000, "address": 250, "name": 100, "email": 254, "phone": 25}
-SHORTEST_TITLE, SHORTEST_TEXT = 5, 20  # characters: less than this no officer can work with
 
 
 def needs(env):

@@ -7,7 +7,7 @@ from reportlab.graphics.barcode.qr import QrCodeWidget
 from reportlab.graphics.shapes import Drawing
 from reportlab.lib import colors
 from reportlab.lib.units import mm
-from reportlab.platypus import HRFlowable, Image, Paragraph, Spacer, Table
+from reportlab.platypus import HRFlowable, Image, KeepTogether, Paragraph, Spacer, Table
 
 from .signs import plain
 from .styles import BODY, HEAD_FIRST, HEAD_REST, MARGIN, SMALL, STRONG
@@ -73,3 +73,8 @@ def side_by_side(left, right, right_width=75):
     table = Table([[left, right]], colWidths=[WIDTH - right_width * mm, right_width * mm])
     table.setStyle(TOP)
     return table
+
+
+def together(story):
+    """Return the flowables of `story` as one block that stays on one page where it fits."""
+    return KeepTogether(story)

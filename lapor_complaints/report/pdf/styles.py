@@ -11,6 +11,7 @@ REGULAR, BOLD = "Helvetica", "Helvetica-Bold"  # in every PDF reader, the measur
 BODY = ParagraphStyle("body", fontName=REGULAR, fontSize=11, leading=15)
 TEXT = ParagraphStyle("text", parent=BODY, alignment=TA_JUSTIFY, spaceAfter=6)
 STRONG = ParagraphStyle("strong", parent=BODY, fontName=BOLD)
+CENTRED = ParagraphStyle("centred", parent=BODY, alignment=TA_CENTER)
 SMALL = ParagraphStyle("small", parent=BODY, fontSize=8.5, leading=11)
 TITLE = ParagraphStyle("title", parent=STRONG, fontSize=13, leading=17, alignment=TA_CENTER, spaceAfter=8)
 HEAD_FIRST = ParagraphStyle("head_first", parent=STRONG, fontSize=14, leading=17, alignment=TA_CENTER)
