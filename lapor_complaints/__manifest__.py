@@ -31,7 +31,6 @@
         "data/lapor_escalation_rule_data.xml",
         "data/ir_cron_digest_data.xml",
         "data/ir_cron_watch_data.xml",
-        "data/lapor_transfer_letter_data.xml",
         "data/lapor_retention_data.xml",
         "data/lapor_letter_data.xml",
         "data/mail_outbox_data.xml",

@@ -4,4 +4,4 @@ from . import demo  # the model that the others extend
 
 # isort: split
 from . import acts, acts_together, columns, data_requests, filing, ladder, register, retention, users
-from . import acts, acts_together, columns, data_requests, entries, filing, ladder, register, users
+from . import entries

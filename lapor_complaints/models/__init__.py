@@ -201,7 +201,7 @@ from . import complaint_hold, complaint_retention, retention_rule
 
 # isort: split
 from . import retention_due, retention_entry, retention_run
-from . import event_erasure, letter
+from . import letter
 
 # isort: split
 from . import letter_issue, letter_void
