@@ -1,0 +1,4 @@
+from . import indicators
+
+# isort: split
+from . import counting, groups, rankings, scope, trend
