@@ -8,6 +8,7 @@ from odoo.tools import SQL
 from ..models.lifecycle import OPEN
 
 WORKING = tuple(state for state in OPEN if state != "answered")  # no answer stands
+MOMENTS = ("received", "verified", "accepted", "answered", "closed")
 # step: (day it was done or NULL, last day for it, states in which it can still be overdue)
 STEPS = {
     "verification": (SQL("c.verified_on"), SQL("c.verification_deadline"), ("submitted", "incomplete")),
@@ -57,7 +58,7 @@ def analysis_sql(timezone, today, numbers, counted):
         open=OPEN, working=WORKING, numbers=numbers[1], counted=counted,
         age=working_days(SQL("c.received_on"), SQL("%s::date", today), numbers[0]),
         columns=SQL(", ").join(columns),
-        **{name: _local_day(f"{name}_at", timezone) for name in ("received", "verified", "accepted", "answered", "closed")},
+        **{moment: _local_day(f"{moment}_at", timezone) for moment in MOMENTS},
     )  # fmt: skip
 
 

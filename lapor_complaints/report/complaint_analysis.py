@@ -8,9 +8,10 @@ from .analysis_sql import analysis_sql
 PERCENTILES = {"median": 0.5, "p90": 0.9}
 READ = (
     "number", "received_at", "verified_at", "accepted_at", "answered_at", "closed_at", "type", "state", "channel",
-    "outcome", "skpd_id", "category_id", "area_id", "is_supervision", "closed_by", "deadline", "parent_id", 
-    "part_count", "reject_reason_id", "dispute_reason_id", "return_count", "reopen_count", "dispute_count", "endorsement_count",
-    "rating", "rating_reason_ids", "paused_on", "paused_days", "response_start", "response_paused", "accepted_paused",
+    "outcome", "skpd_id", "category_id", "area_id", "is_supervision", "closed_by", "deadline", "parent_id",
+    "part_count", "reject_reason_id", "dispute_reason_id", "return_count", "reopen_count", "dispute_count",
+    "endorsement_count", "rating", "rating_reason_ids", "paused_on", "paused_days", "response_start",
+    "response_paused", "accepted_paused",
     "verification_deadline", "response_deadline", "resolution_deadline", "is_quarantined",
 )  # fmt: skip
 

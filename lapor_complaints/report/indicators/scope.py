@@ -5,6 +5,8 @@ import pytz
 from odoo import api, models
 from odoo.fields import Domain
 
+from ...models.lifecycle import OPEN
+
 CITY_ROLES = ("coordinator", "oversight")
 REPORTS = Domain("parent_id", "=", False)
 CASES = Domain("parent_id", "!=", False) | Domain("part_count", "=", 0) | Domain("skpd_id", "!=", False)
@@ -43,11 +45,12 @@ class LaporIndicators(models.AbstractModel):
 
     @api.model
     def _period(self, when, start, end):
-        field = MOMENTS.get(when)
-        period = Domain.TRUE
-        if field and start:
+        if when == "now":
+            return Domain("state", "in", OPEN)  # whatever the number of those that have ended over the years
+        field, period = MOMENTS[when], Domain.TRUE
+        if start:
             period &= Domain(field, ">=", self._midnight(start))
-        if field and end:
+        if end:
             period &= Domain(field, "<", self._midnight(end + timedelta(days=1)))
         return period
 
