@@ -106,6 +106,7 @@ class PlainCount:
         soon = [self.calendar._lapor_count_days(self.today, one.deadline) for one in due if one.deadline > self.today]
         return {
             "open": len(still), "unverified": sum(one.state == "submitted" for one in still),
+            "unaccepted": sum(one.state == "forwarded" for one in still),
             "waiting_for_reporter": sum(one.state in ("incomplete", "answered") for one in still),
             "overdue": sum(one.deadline < self.today for one in due),
             "due_today": sum(one.deadline == self.today for one in due), "due_soon": sum(days <= 3 for days in soon),

@@ -1,4 +1,4 @@
 from . import indicators
 
 # isort: split
-from . import counting, groups, rankings, scope, trend
+from . import counting, dashboard, groups, labels, periods, rankings, scope, trend

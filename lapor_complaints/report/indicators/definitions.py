@@ -44,6 +44,7 @@ COUNTS = {
     "confirmed": Count("ended", (("state", "=", "closed"), ("closed_by", "=", "reporter"))),
     "open": Count("now", (("state", "in", OPEN),)),
     "unverified": Count("now", (("state", "=", "submitted"),)),
+    "unaccepted": Count("now", (("state", "=", "forwarded"),)),
     "waiting_for_reporter": Count("now", (("state", "in", ("incomplete", "answered")),)),
     "overdue": Count("now", quick="is_overdue"),
     "due_today": Count("now", quick="is_due_today"),
