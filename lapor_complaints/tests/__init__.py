@@ -27,6 +27,7 @@ from . import (
     test_complaint_map,
     test_complaint_map_support,
     test_concurrency,
+    test_dashboard,
     test_data_request,
     test_deadlines,
     test_demo,

@@ -74,7 +74,7 @@ class TestViews(LaporCase):
         first = {
             "coordinator": "lapor_complaint_action_inbox", "officer": "lapor_complaint_action_board",
             "liaison": "lapor_complaint_action_board", "head": "lapor_complaint_action_board",
-            "oversight": "lapor_complaint_action", "custodian": "lapor_complaint_action", "admin": "lapor_skpd_action",
+            "oversight": "lapor_dashboard_action", "custodian": "lapor_complaint_action", "admin": "lapor_skpd_action",
         }  # fmt: skip
         root = self.env.ref("lapor_complaints.menu_root").id
         for role, action in first.items():
