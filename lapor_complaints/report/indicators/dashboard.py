@@ -2,9 +2,9 @@ from odoo import api, models
 
 from .definitions import AGES, STEPS, age_name
 
-BURNING = ("overdue", "due_today", "due_soon", "unverified", "unaccepted", "silent_bodies")
+BURNING = ("overdue", "due_today", "due_soon", "unverified", "unaccepted", "silent_bodies", "open")
 CITY_ONLY = {"unverified", "silent_bodies"}  # nothing of that is ever at an SKPD
-SUMS = ("received", "closed", "open", "answer_share", "answer_days_median", "confirmed_share", "rating")
+SUMS = ("received", "closed", "answer_share", "answer_days_median", "confirmed_share", "rating")
 # What is counted behind a share, a median or a mean
 BEHIND = {
     "answer_share": "answer_judged", "answer_days_median": "answered", "confirmed_share": "closed", "rating": "rated",

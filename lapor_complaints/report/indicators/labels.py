@@ -21,7 +21,7 @@ class LaporIndicators(models.AbstractModel):
     def _labels_of_received(self):
         _ = self.env._
         return {
-            "received": _("Received"), "answered": _("Answered"), "answered_share": _("Share answered"),
+            "received": _("Reports received"), "answered": _("Answered"), "answered_share": _("Share answered"),
             "returned": _("Ever returned by an SKPD"), "returns": _("Returns"),
             "reopened": _("Ever reopened"), "reopenings": _("Reopenings"),
             "disputed": _("Ever disputed"), "disputes": _("Disputes"),
@@ -32,7 +32,7 @@ class LaporIndicators(models.AbstractModel):
     def _labels_of_ended(self):
         _ = self.env._
         return {
-            "ended": _("Ended"), "closed": _("Closed"), "rejected": _("Rejected"), "archived": _("Archived"),
+            "ended": _("Reports ended"), "closed": _("Closed"), "rejected": _("Rejected"), "archived": _("Archived"),
             "merged": _("Joined into others"), "withdrawn": _("Withdrawn"),
             "confirmed": _("Confirmed by the reporter"),
             "confirmed_share": _("Closed by the reporter's own word"),
