@@ -39,10 +39,10 @@ def analysis_sql(timezone, today, numbers, counted):
                c.parent_id, c.part_count, c.reject_reason_id, c.dispute_reason_id,
                1 AS complaint_count,
                c.return_count, c.reopen_count, c.dispute_count, c.endorsement_count,
-               NULLIF(c.rating, 0) AS rating,
-               CASE WHEN c.state = 'closed' THEN (c.closed_by IS NOT DISTINCT FROM 'reporter')::int * 100 END
+               NULLIF(c.rating, 0)::numeric AS rating,
+               CASE WHEN c.state = 'closed' THEN (c.closed_by IS NOT DISTINCT FROM 'reporter')::int * 100.0 END
                     AS confirmed,
-               CASE WHEN c.state IN %(open)s THEN %(age)s END AS age_days,
+               CASE WHEN c.state IN %(open)s THEN %(age)s END::numeric AS age_days,
                CASE WHEN a.kind = 'district' THEN a.id ELSE a.parent_id END AS district_id,
                split_part(g.parent_path, '/', 1)::int AS category_group_id,
                %(columns)s
@@ -84,12 +84,12 @@ def _step_columns(step, today, first):
         due=due, done=done, open=open_states, today=today,
     )  # fmt: skip
     days = SQL(
-        "CASE WHEN %s IS NOT NULL AND %s IS NOT NULL THEN GREATEST(%s - COALESCE(%s, 0), 0) END",
+        "CASE WHEN %s IS NOT NULL AND %s IS NOT NULL THEN GREATEST(%s - COALESCE(%s, 0), 0)::numeric END",
         due, done, working_days(start, done, first), paused,
     )  # fmt: skip
     return (
         SQL("%s AS %s", result, SQL.identifier(f"{step}_result")),
-        SQL("CASE %s WHEN 'on_time' THEN 100 WHEN 'late' THEN 0 WHEN 'overdue' THEN 0 END AS %s",
+        SQL("CASE %s WHEN 'on_time' THEN 100.0 WHEN 'late' THEN 0.0 WHEN 'overdue' THEN 0.0 END AS %s",
             result, SQL.identifier(f"{step}_on_time")),
         *(SQL("%s AS %s", days, SQL.identifier(f"{step}_days{kind}")) for kind in ("", "_median", "_p90")),
     )  # fmt: skip

@@ -80,6 +80,7 @@ class TestAnalysis(LaporCase):
         answer = model.formatted_read_grouping_sets([("id", "in", of_a.ids)], [[], ["skpd_id"]], measures)
         for groups in answer:
             self.assertEqual([round(groups[0][measure], 6) for measure in measures], [3.4, 2.0, 7.2, 5])
+        self.assertEqual(model.search_count([("id", "in", of_a.ids), ("answer_days", ">", 2.5)]), 2)
         (nothing,) = model.formatted_read_group([("id", "=", 0)], [], measures)
         self.assertFalse(nothing["answer_days_median:median"])
 

@@ -14,6 +14,7 @@ import { percent, written } from "./numbers";
 import { Ranking } from "./ranking";
 
 const ACTION = "lapor_complaints.lapor_complaint_action";
+const SENTENCES = ["odoo.exceptions.UserError", "odoo.exceptions.AccessError"]; // what is written for people
 
 /** How the city, or an SKPD, does: every number leads to the complaints behind it. */
 export class Dashboard extends Component {
@@ -45,7 +46,10 @@ export class Dashboard extends Component {
             const answer = this.orm.silent.call("lapor.indicators", "dashboard", [], ask);
             this.state.data = await this.keepLast.add(answer);
         } catch (error) {
-            this.state.problem = error.data?.message || _t("The figures could not be fetched. Please try again.");
+            const isSentence = SENTENCES.includes(error.exceptionName);
+            this.state.problem = isSentence
+                ? error.data.message
+                : _t("The figures could not be fetched. Please try again.");
         }
         this.state.isLoading = false;
     }
