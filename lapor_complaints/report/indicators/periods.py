@@ -24,12 +24,15 @@ class LaporIndicators(models.AbstractModel):
 
     @api.model
     def _period_choices(self):
-        _ = self.env._
         labels = {
-            "days_90": _("Last 90 days"), "month": _("This month"), "last_month": _("Last month"),
-            "quarter": _("This quarter"), "year": _("This year"), "months_12": _("Last 12 months"),
-            "custom": _("From … to …"),
-        }  # fmt: skip
+            "days_90": self.env._("Last 90 days"),
+            "month": self.env._("This month"),
+            "last_month": self.env._("Last month"),
+            "quarter": self.env._("This quarter"),
+            "year": self.env._("This year"),
+            "months_12": self.env._("Last 12 months"),
+            "custom": self.env._("From … to …"),
+        }
         return [{"key": key, "label": label} for key, label in labels.items()]
 
     @api.model
