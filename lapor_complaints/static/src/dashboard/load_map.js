@@ -42,7 +42,15 @@ export class LoadMap extends Component {
             (area) => this.openArea(area.id),
             (area) => _t("%(area)s: %(count)s open", { area: area.label, count: this.counts.get(area.id) || 0 })
         );
+        this.leaveToTheTable();
         this.state.isReady = true;
+    }
+
+    /** Fifty areas without words are no way for a keyboard: it goes straight to the table. */
+    leaveToTheTable() {
+        for (const element of [this.root.el, ...this.root.el.querySelectorAll("a, path, [tabindex]")]) {
+            element.setAttribute("tabindex", "-1");
+        }
     }
 
     openArea(id) {

@@ -34,7 +34,7 @@ registry.category("web_tour.tours").add("lapor_dashboard_sekda", {
         { content: "Who oversees the city lands on the dashboard", trigger: READY },
         ...look("overdue"),
         { content: "The charts are drawn", trigger: ".o_lapor_chart canvas[width]" },
-        { trigger: ".o_lapor_load_map.o_lapor_map_ready" },
+        { trigger: ".o_lapor_load_map.o_lapor_map_ready:has(path[tabindex='-1']):not(:has([tabindex='0']))" },
         { content: "The numbers of a chart as a table", trigger: ".o_lapor_table_toggle:eq(0)", run: "click" },
         { trigger: ".o_lapor_card table .btn-link" },
         { trigger: ".o_lapor_table_toggle:eq(0)[aria-expanded=true]" },
