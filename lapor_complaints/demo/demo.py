@@ -33,6 +33,7 @@ class LaporDemo(models.AbstractModel):
         _logger.info("demo: officers and citizens created (%.1f s)", monotonic() - started)
         clock = DemoClock(self.env.company.resource_calendar_id, self.env["lapor.complaint"]._now())
         stories = [story for book in BOOKS for story in self._read(f"complaints/{book}.json")]
+        stories += self._year_stories()
         complaints = self._file_stories(stories, clock)
         _logger.info("demo: %s complaints filed (%.1f s)", len(complaints), monotonic() - started)
         acts = self._play_stories(stories, complaints, clock)

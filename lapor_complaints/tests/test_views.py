@@ -60,7 +60,7 @@ class TestViews(LaporCase):
             model, views = self._views(role, "lapor_complaint_analysis_action")
             with self.subTest(role=role):
                 self.assertTrue(model.web_search_read([], specification(views, "list"))["records"])
-                self.assertTrue(model.formatted_read_group([], ["skpd_id"], ["__count", "answered_on_time:avg"]))
+                self.assertTrue(model.formatted_read_group([], ["skpd_id"], ["__count", "answer_on_time:avg"]))
 
     def test_configuration(self):
         for action in CONFIGURATION:
@@ -74,7 +74,7 @@ class TestViews(LaporCase):
         first = {
             "coordinator": "lapor_complaint_action_inbox", "officer": "lapor_complaint_action_board",
             "liaison": "lapor_complaint_action_board", "head": "lapor_complaint_action_board",
-            "oversight": "lapor_complaint_action", "custodian": "lapor_complaint_action", "admin": "lapor_skpd_action",
+            "oversight": "lapor_dashboard_action", "custodian": "lapor_complaint_action", "admin": "lapor_skpd_action",
         }  # fmt: skip
         root = self.env.ref("lapor_complaints.menu_root").id
         for role, action in first.items():
