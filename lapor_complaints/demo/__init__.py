@@ -5,4 +5,4 @@ from . import demo  # the model that the others extend
 # isort: split
 from . import acts, acts_together, columns, data_requests, filing, ladder, register, retention, users
 from . import entries
-from . import acts, acts_together, columns, data_requests, filing, history, ladder, register, users
+from . import history
