@@ -79,6 +79,9 @@ KINDS = [
     ("data_refuse", "Personal data request refused"),
     ("erase", "Personal data erased"),
     ("moderate", "Changed what the public sees"),
+    ("imported", "Taken over from SP4N-LAPOR!"),
+    ("adopt", "Take over what SP4N-LAPOR! says"),
+    ("kept_ours", "Ours kept, against SP4N-LAPOR!"),
 ]
 VISIBILITIES = [
     ("public", "Public"),

@@ -86,6 +86,7 @@ from . import (
     test_silence,
     test_similar,
     test_similar_access,
+    test_sp4n_import,
     test_support,
     test_support_access,
     test_support_ladder,

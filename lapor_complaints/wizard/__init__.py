@@ -12,6 +12,7 @@ from . import (
     holiday_apply,
     mail_compose_message,
     moderation,
+    sp4n_settle,
     stage_copy,
     unmask,
 )

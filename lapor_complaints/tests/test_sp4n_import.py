@@ -1,0 +1,300 @@
+"""A file of the national system comes in: each fault at its cell, each good row once, however it is interrupted."""
+
+import io
+import zipfile
+from base64 import b64encode
+from datetime import datetime
+from unittest.mock import patch
+
+from odoo.exceptions import AccessError, UserError
+from odoo.tests import tagged
+from odoo.tools import mute_logger
+
+from ..models import sp4n_import_read, sp4n_import_store
+from ..sp4n.fault import Fault
+from ..sp4n.national_file import NationalFile
+from .common import STAFF, STRANGERS, LaporCase
+from .sp4n_files import ABOVE, HEADINGS, PLACE, Export
+
+ROWS = 2000
+
+
+class Sp4nCase(LaporCase):
+    def take(self, content, role="coordinator", name="ekspor.xlsx"):
+        """Return an import of `content` that was read to its end."""
+        imports = self.env["lapor.sp4n.import"].with_user(self.people[role])
+        one = imports.create({"file": b64encode(content), "filename": name})
+        with patch.object(sp4n_import_read, "AT_ONCE", 1 << 30):
+            one.action_read()
+        return one
+
+    def store(self, one):
+        with patch.object(sp4n_import_store, "AT_ONCE", 1 << 30):
+            one.action_import()
+        return one
+
+    def bring_in(self, export):
+        return self.store(self.take(export.csv()))
+
+    def complaint_of(self, row):
+        return self.env["lapor.complaint"].search([("external_number", "=", row[0])])
+
+    def one(self, **changes):
+        """Return an export of one good row with `changes`."""
+        export = Export(1)
+        values = {"status": "Ditindaklanjuti oleh Instansi", "type": "Pengaduan", "privacy": "", "rating": "", **changes}
+        for key, value in values.items():
+            export.rows[0][PLACE[key]] = value
+        return export
+
+
+@tagged("post_install", "-at_install")
+class TestSp4nImport(Sp4nCase):
+    def test_two_thousand_rows_with_planted_faults(self):
+        export = Export(ROWS)
+        one = self.take(export.xlsx())
+        self.assertEqual(one.state, "preview", one.message)
+        self.assertEqual((one.row_count, one.new_count), (ROWS, len(export.good)))
+        refused = one.line_ids.filtered(lambda line: line.fate == "refused")
+        self.assertEqual({line.row: line.errors.split(" – ")[0] for line in refused}, export.faults)
+        self.assertFalse(self.complaint_of(export.good[0]), "a preview stores nothing")
+        mails = self.env["lapor.mail.outbox"].sudo().search_count([])
+        self.store(one)
+        self.assertEqual((one.state, one.stored_count), ("done", len(export.good)))
+        there = self.env["lapor.complaint"].search([("channel", "=", "sp4n")])
+        self.assertEqual(sorted(there.mapped("external_number")), sorted(row[0] for row in export.good))
+        self.assertEqual(len(set(there.mapped("number"))), len(there))
+        self.assertEqual(self.env["lapor.mail.outbox"].sudo().search_count([]), mails, "nobody gets a letter")
+        self.assertEqual(set(there.sudo().event_ids.mapped("kind")), {"imported"})
+        self.assertFalse(there[:200]._history_faults() if hasattr(there, "_history_faults") else False)
+        again = self.take(export.csv(";"))
+        self.assertEqual((again.same_count, again.new_count, again.changed_count), (len(export.good), 0, 0))
+
+    def test_a_row_becomes_a_complaint(self):
+        export = self.one(
+            date="12 Januari 2026 10:15 WIT", time="", privacy="Anonim, Rahasia", name="Wa Rahasia",
+            first_text="Yang pertama", last_text="Yang terakhir",
+        )  # fmt: skip
+        one = self.bring_in(export)
+        complaint = self.complaint_of(export.rows[0])
+        self.assertEqual((complaint.state, complaint.skpd_id, complaint.channel), ("in_progress", self.skpd_a, "sp4n"))
+        self.assertEqual(complaint.received_at, datetime(2026, 1, 12, 1, 15))
+        self.assertEqual((complaint.description, complaint.original_description), ("Yang terakhir", "Yang pertama"))
+        self.assertTrue(complaint.is_anonymous and complaint.is_secret)
+        self.assertEqual((complaint.category_id, complaint.disposition_ids.state), (self.category, "accepted"))
+        self.assertEqual(complaint.sudo().reporter_ids.name, "Wa Rahasia")
+        self.assertFalse(complaint.is_public)
+        event = complaint.event_ids
+        self.assertIn(one.file_hash, event.note)
+        self.assertEqual((event.actor, event.user_id, event.state_to), ("coordinator", one.user_id, "in_progress"))
+        self.assertTrue(complaint.resolution_deadline and complaint.response_deadline)
+        for role in ("liaison", "coordinator", "custodian"):
+            with self.subTest(role=role):
+                seen = self.seen_by(complaint, role)
+                self.assertNotIn("Rahasia", str(seen.read(["reporter_label", "title", "description"])))
+                self.assertFalse(seen.contact_ids)
+
+    def test_what_has_ended_stays_at_rest(self):
+        export = self.one(status="Ditutup oleh Sistem", date="3 Jan 2024", rating="4")
+        self.bring_in(export)
+        complaint = self.complaint_of(export.rows[0])
+        self.assertEqual((complaint.state, complaint.closed_by, complaint.rating), ("closed", "system", 4))
+        self.assertFalse(complaint.deadline or complaint.resolution_deadline or complaint.closed_at)
+        self.env["lapor.escalation.rule"].sudo()._cron_escalate()
+        self.env["lapor.complaint"].sudo()._cron_silence()
+        self.assertEqual(complaint.event_ids.mapped("kind"), ["imported"])
+
+    def test_misconduct_and_unknown_offices_wait_for_the_coordinator(self):
+        supervised = self.one(type="Pengaduan Berkadar Pengawasan", tracking_id="6000001")
+        unknown = self.one(agency="Dinas Antah Berantah", tracking_id="6000002")
+        for export in (supervised, unknown):
+            one = self.take(export.csv())
+            self.assertTrue(one.line_ids.remarks)
+            self.store(one)
+            complaint = self.complaint_of(export.rows[0])
+            self.assertEqual((complaint.state, complaint.skpd_id.id), ("submitted", False))
+        self.assertTrue(self.complaint_of(supervised.rows[0]).is_secret)
+
+    def test_a_killed_import_goes_on_where_it_stopped(self):
+        export = Export(60, each=1000)
+        one = self.take(export.csv())
+        one.sudo().state = "importing"
+        with patch.object(sp4n_import_store, "BATCH", 20):
+            self.assertFalse(one.sudo()._store(commit=lambda count: False))
+            self.assertEqual((one.stored_count, one.progress), (20, 33))
+            self.env["lapor.sp4n.import"].sudo()._cron_work()
+        self.assertEqual((one.state, one.stored_count), ("done", 60))
+        self.assertEqual(self.env["lapor.complaint"].search_count([("channel", "=", "sp4n")]), 60)
+
+    def test_a_killed_reading_goes_on_too(self):
+        one = self.env["lapor.sp4n.import"].with_user(self.people["coordinator"]).create(
+            {"file": b64encode(Export(60, each=10).xlsx()), "filename": "x.xlsx"}
+        )
+        with patch.object(sp4n_import_read, "AT_ONCE", 1), patch.object(sp4n_import_read, "BATCH", 20):
+            one.action_read()
+            self.assertEqual(one.state, "reading")
+            self.assertFalse(one.sudo()._read(commit=lambda count: False))
+            self.assertEqual(one.row_count, 20)
+            self.env["lapor.sp4n.import"].sudo()._cron_work()
+        self.assertEqual((one.state, one.row_count), ("preview", 60))
+        self.assertEqual(len(set(one.line_ids.mapped("row"))), 60)
+
+    @mute_logger("odoo.sql_db")
+    def test_a_row_that_cannot_be_stored_holds_up_no_other(self):
+        export = Export(5, each=1000)
+        one = self.take(export.csv())
+        create = type(self.env["lapor.complaint"])._national_values
+
+        def broken(model, case, number):
+            if case["tracking_id"] == export.rows[2][0]:
+                raise ValueError("rahasia")
+            return create(model, case, number)
+
+        with patch.object(type(self.env["lapor.complaint"]), "_national_values", broken):
+            self.store(one)
+        self.assertEqual((one.state, one.stored_count, one.refused_count), ("done", 4, 1))
+        refused = one.line_ids.filtered(lambda line: line.fate == "refused")
+        self.assertIn("ValueError", refused.errors)
+        self.assertNotIn("rahasia", refused.errors)
+        self.bring_in(export)
+        self.assertEqual(self.env["lapor.complaint"].search_count([("channel", "=", "sp4n")]), 5)
+
+    def test_nothing_of_a_person_stays(self):
+        export = self.one(name="Wa Yang Hilang", status="Menguap")
+        export.rows.append([*self.one(tracking_id="6000009", name="Wa Yang Ada").rows[0]])
+        one = self.take(export.csv())
+        self.assertTrue(one.has_file and one.line_ids.sudo().filtered("staged"))
+        self.store(one)
+        files = self.env["ir.attachment"].sudo().search(
+            [("res_model", "=", "lapor.sp4n.import"), ("res_id", "=", one.id), ("res_field", "!=", False)]
+        )
+        self.assertFalse(files or one.has_file or any(line.staged for line in one.line_ids.sudo()))
+        self.env.flush_all()
+        for table in ("lapor_sp4n_import", "lapor_sp4n_import_line", "lapor_sp4n_mirror"):
+            self.env.cr.execute(f"SELECT count(*) FROM {table} t WHERE t::text LIKE '%Wa Yang%'")
+            self.assertEqual(self.env.cr.fetchone(), (0,), table)
+
+    def test_columns_in_another_order_with_other_names(self):
+        order = list(reversed(range(len(HEADINGS))))
+        headings = [f"  {label.upper()} " if place % 2 else label.lower().replace(" ", "") for place, label in
+                    enumerate(HEADINGS)]  # fmt: skip
+        export = Export(20, each=1000)
+        for content in (export.xlsx(headings, order), export.xlsx(shared=False), export.csv(";"), export.csv("\t"),
+                        export.csv(encoding="utf-16"), export.csv(encoding="utf-8")):  # fmt: skip
+            one = self.take(content)
+            self.assertEqual((one.state, one.new_count), ("preview", 20), one.message or one.line_ids[:1].errors)
+
+
+@tagged("post_install", "-at_install")
+class TestSp4nHostile(Sp4nCase):
+    def refusal(self, content):
+        one = self.take(content)
+        self.assertEqual((one.state, one.row_count, one.has_file), ("failed", 0, False))
+        self.assertGreater(len(one.message.split()), 3, one.message)
+        return one.message
+
+    def packed(self, parts, base=None):
+        """Return a workbook of one good row whose parts `parts` are others."""
+        output = io.BytesIO()
+        with zipfile.ZipFile(io.BytesIO(base or Export(1).xlsx())) as source:
+            kept = {name: source.read(name) for name in source.namelist()}
+        with zipfile.ZipFile(output, "w", zipfile.ZIP_DEFLATED) as target:
+            for name, content in {**kept, **parts}.items():
+                target.writestr(name, content)
+        return output.getvalue()
+
+    def test_every_hostile_file_gets_a_sentence(self):
+        sheet, good = "xl/worksheets/sheet1.xml", Export(1)
+        entity = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><worksheet>&b;</worksheet>'
+        wide = b"<worksheet><sheetData><row>" + b"<c/>" * 20000 + b"</row></sheetData></worksheet>"
+        long = b"<worksheet><sheetData><row><c t='str'><v>" + b"x" * 50000 + b"</v></c></row></sheetData></worksheet>"
+        far = b"<worksheet><sheetData><row r='99999999999'><c/></row></sheetData></worksheet>"
+        twice = ",".join([*HEADINGS, "Tracking ID"])
+        files = {
+            "empty": b"", "blank": b"  \n\n", "macros": self.packed({"xl/vbaProject.bin": b"x"}),
+            "bomb": self.packed({sheet: b" " * (30 << 20)}), "entity": self.packed({sheet: entity}),
+            "columns": self.packed({sheet: wide}), "long": self.packed({sheet: long}), "far": self.packed({sheet: far}),
+            "half": good.xlsx()[:-300], "old": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"x" * 600,
+            "page": b"<html><table><tr><td>Tracking ID</td></tr></table></html>", "pdf": b"%PDF-1.7 x",
+            "zip": self.packed({}, base=self.plain_zip()), "encoding": good.csv().replace(b"Laporan", b"\xff\xe4poran"),
+            "binary": good.csv()[:40] + b"\0\0" + good.csv(), "no header": b"a,b,c\n1,2,3\n",
+            "header alone": ",".join(HEADINGS).encode(), "twice": twice.encode(),
+            "missing": ",".join(HEADINGS[:9]).encode(), "not xml": self.packed({sheet: b"<a><b></a>"}),
+        }  # fmt: skip
+        sentences = {}
+        for name, content in files.items():
+            with self.subTest(file=name):
+                sentences[name] = self.refusal(content)
+        self.assertGreaterEqual(len(set(sentences.values())), 13, sentences)
+
+    def plain_zip(self):
+        output = io.BytesIO()
+        with zipfile.ZipFile(output, "w") as target:
+            target.writestr("word/document.xml", "<a/>")
+        return output.getvalue()
+
+    def test_a_formula_is_refused_at_its_cell(self):
+        with zipfile.ZipFile(io.BytesIO(Export(1).xlsx(shared=False))) as source:
+            sheet = source.read("xl/worksheets/sheet1.xml").decode()
+        place = f"H{len(ABOVE) + 2}"
+        start = sheet.index(f'<c r="{place}"')
+        end = sheet.index("</c>", start) + 4
+        forged = sheet[:start] + f'<c r="{place}"><f>HYPERLINK("http://x")</f><v>1</v></c>' + sheet[end:]
+        one = self.take(self.packed({"xl/worksheets/sheet1.xml": forged}, base=Export(1).xlsx(shared=False)))
+        self.assertEqual(one.line_ids.fate, "refused")
+        self.assertIn(f"{place} – Judul Laporan", one.line_ids.errors)
+
+    def test_reading_stops_early(self):
+        """A sheet of ten million cells is refused after the first row that no table has, without being unpacked."""
+        wide = b"<worksheet><sheetData><row>" + b"<c/>" * 1_000_000
+        with self.assertRaises(Fault) as refusal, NationalFile(io.BytesIO(self.packed({"xl/worksheets/sheet1.xml": wide}))) as table:  # noqa: E501
+            list(table.rows())
+        self.assertIn(refusal.exception.code, ("columns_many", "too_large"))
+
+
+@tagged("post_install", "-at_install")
+class TestSp4nAccess(Sp4nCase):
+    @mute_logger("odoo.models", "odoo.addons.base.models.ir_model", "odoo.addons.base.models.ir_rule")
+    def test_coordinator_alone(self):
+        one = self.take(Export(3, each=2).csv())
+        export = self.env["lapor.sp4n.export"].with_user(self.people["coordinator"]).create({})
+        self.store(one)
+        mirror = self.env["lapor.sp4n.mirror"].search([])[:1]
+        for role in (*STAFF, *STRANGERS):
+            if role == "coordinator":
+                continue
+            for record in (one, one.line_ids[:1], mirror, export, self.env["lapor.sp4n.difference"].browse(mirror.id)):
+                with self.subTest(role=role, model=record._name), self.assertRaises(AccessError):
+                    self.seen_by(record, role).read(["display_name"])
+            for call in ("action_read", "action_import", "action_cancel", "action_errors"):
+                with self.subTest(role=role, call=call), self.assertRaises((AccessError, UserError)):
+                    getattr(self.seen_by(one, role), call)()
+            with self.subTest(role=role), self.assertRaises(AccessError):
+                self.seen_by(export, role).action_write()
+
+    def test_nothing_is_forged_by_hand(self):
+        one = self.take(self.one(status="Menguap").csv())
+        mine = self.seen_by(one, "coordinator")
+        line = mine.line_ids
+        for record, values in ((mine, {"state": "done"}), (mine, {"user_id": self.people["admin"].id}),
+                               (line, {"fate": "new"}), (line, {"errors": "x"})):  # fmt: skip
+            with self.subTest(values=values), self.assertRaises((AccessError, UserError)):
+                record.write(values)
+        for field in ("staged", "staged_file"):
+            record = line if field == "staged" else mine
+            with self.subTest(field=field), self.assertRaises(AccessError):
+                record.read([field])
+        forged = self.env["lapor.sp4n.import"].with_user(self.people["coordinator"]).create(
+            {"state": "importing", "file_hash": "x", "filename": "x"}
+        )
+        self.assertEqual((forged.state, forged.file_hash), ("draft", False))
+
+    def test_number_is_checked_and_unique(self):
+        complaint, other = (self.seen_by(self.file(), "coordinator") for _one in range(2))
+        complaint.external_number = "1234567"
+        with self.assertRaises(UserError):
+            other.external_number = "=1+1"
+        with self.assertRaises(Exception), mute_logger("odoo.sql_db"), self.env.cr.savepoint():  # noqa: B017
+            other.external_number = "1234567"
+            self.env.flush_all()
+        self.assertEqual(self.env["lapor.complaint"].search([("external_number", "=", "1234567")]), complaint.sudo())
