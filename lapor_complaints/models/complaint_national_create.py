@@ -29,7 +29,7 @@ class LaporComplaint(models.Model):
         ])  # fmt: skip
         complaints._open_national_dispositions()
         texts = {
-            complaint.id: {"state_to": complaint.state, "note": filing._origin(case, source)}
+            complaint.id: {"state_to": complaint.state, "note": filing._national_note(case, source)}
             for complaint, case in zip(complaints, cases, strict=True)
         }  # fmt: skip
         complaints._log_many("imported", "coordinator", texts)
@@ -109,7 +109,7 @@ class LaporComplaint(models.Model):
         ])  # fmt: skip
 
     @api.model
-    def _origin(self, case, source):
+    def _national_note(self, case, source):
         """Return the note of the event: which row of which file."""
         return self.env._(
             "SP4N-LAPOR! %(number)s, “%(status)s”; row %(row)s of the file with SHA-256 %(hash)s",

@@ -42,7 +42,7 @@ class LaporComplaint(models.Model):
             values.update(kept_at=False, kept_by_id=False, kept_reason=False)  # decided on something else
         mirror.write({**values, "digests": {**(mirror.digests or {}), **case["digests"]}, "import_id": source.id})
         if untouched:
-            self._adopt_national(mirror, self._origin(case, source))
+            self._adopt_national(mirror, self._national_note(case, source))
 
     def _is_untouched(self, mirror):
         """Tell whether nobody has acted here since a file last changed it; what the system does by itself is no act."""

@@ -39,6 +39,7 @@ class LaporSp4nImport(models.Model):
     def action_errors(self):
         """Download the list of refused rows."""
         self.ensure_one()
+        self.check_access("read")
         url = f"/web/content/{self._name}/{self.id}/error_file/{self.env._('refused-rows-%s.xlsx', self.id)}"
         return {"type": "ir.actions.act_url", "url": f"{url}?download=true", "target": "self"}
 

@@ -33,6 +33,10 @@ class Sp4nCase(LaporCase):
             one.action_import()
         return one
 
+    def run_cron(self):
+        with patch.object(type(self.env["ir.cron"]), "_commit_progress", lambda *_args, **_words: 60):
+            self.env["lapor.sp4n.import"].sudo()._cron_work()
+
     def bring_in(self, export):
         return self.store(self.take(export.csv()))
 
@@ -66,7 +70,6 @@ class TestSp4nImport(Sp4nCase):
         self.assertEqual(len(set(there.mapped("number"))), len(there))
         self.assertEqual(self.env["lapor.mail.outbox"].sudo().search_count([]), mails, "nobody gets a letter")
         self.assertEqual(set(there.sudo().event_ids.mapped("kind")), {"imported"})
-        self.assertFalse(there[:200]._history_faults() if hasattr(there, "_history_faults") else False)
         again = self.take(export.csv(";"))
         self.assertEqual((again.same_count, again.new_count, again.changed_count), (len(export.good), 0, 0))
 
@@ -100,8 +103,9 @@ class TestSp4nImport(Sp4nCase):
         complaint = self.complaint_of(export.rows[0])
         self.assertEqual((complaint.state, complaint.closed_by, complaint.rating), ("closed", "system", 4))
         self.assertFalse(complaint.deadline or complaint.resolution_deadline or complaint.closed_at)
-        self.env["lapor.escalation.rule"].sudo()._cron_escalate()
-        self.env["lapor.complaint"].sudo()._cron_silence()
+        with patch.object(type(self.env["ir.cron"]), "_commit_progress", lambda *_args, **_words: 60):
+            self.env["lapor.escalation.rule"].sudo()._cron_escalate()
+            self.env["lapor.complaint"].sudo()._cron_silence()
         self.assertEqual(complaint.event_ids.mapped("kind"), ["imported"])
 
     def test_misconduct_and_unknown_offices_wait_for_the_coordinator(self):
@@ -122,7 +126,7 @@ class TestSp4nImport(Sp4nCase):
         with patch.object(sp4n_import_store, "BATCH", 20):
             self.assertFalse(one.sudo()._store(commit=lambda count: False))
             self.assertEqual((one.stored_count, one.progress), (20, 33))
-            self.env["lapor.sp4n.import"].sudo()._cron_work()
+            self.run_cron()
         self.assertEqual((one.state, one.stored_count), ("done", 60))
         self.assertEqual(self.env["lapor.complaint"].search_count([("channel", "=", "sp4n")]), 60)
 
@@ -135,7 +139,7 @@ class TestSp4nImport(Sp4nCase):
             self.assertEqual(one.state, "reading")
             self.assertFalse(one.sudo()._read(commit=lambda count: False))
             self.assertEqual(one.row_count, 20)
-            self.env["lapor.sp4n.import"].sudo()._cron_work()
+            self.run_cron()
         self.assertEqual((one.state, one.row_count), ("preview", 60))
         self.assertEqual(len(set(one.line_ids.mapped("row"))), 60)
 
@@ -211,7 +215,7 @@ class TestSp4nHostile(Sp4nCase):
         far = b"<worksheet><sheetData><row r='99999999999'><c/></row></sheetData></worksheet>"
         twice = ",".join([*HEADINGS, "Tracking ID"])
         files = {
-            "empty": b"", "blank": b"  \n\n", "macros": self.packed({"xl/vbaProject.bin": b"x"}),
+            "blank": b"  \n\n", "macros": self.packed({"xl/vbaProject.bin": b"x"}),
             "bomb": self.packed({sheet: b" " * (30 << 20)}), "entity": self.packed({sheet: entity}),
             "columns": self.packed({sheet: wide}), "long": self.packed({sheet: long}), "far": self.packed({sheet: far}),
             "half": good.xlsx()[:-300], "old": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"x" * 600,
@@ -267,7 +271,7 @@ class TestSp4nAccess(Sp4nCase):
                 with self.subTest(role=role, model=record._name), self.assertRaises(AccessError):
                     self.seen_by(record, role).read(["display_name"])
             for call in ("action_read", "action_import", "action_cancel", "action_errors"):
-                with self.subTest(role=role, call=call), self.assertRaises((AccessError, UserError)):
+                with self.subTest(role=role, call=call), self.assertRaises(UserError):
                     getattr(self.seen_by(one, role), call)()
             with self.subTest(role=role), self.assertRaises(AccessError):
                 self.seen_by(export, role).action_write()
@@ -278,7 +282,7 @@ class TestSp4nAccess(Sp4nCase):
         line = mine.line_ids
         for record, values in ((mine, {"state": "done"}), (mine, {"user_id": self.people["admin"].id}),
                                (line, {"fate": "new"}), (line, {"errors": "x"})):  # fmt: skip
-            with self.subTest(values=values), self.assertRaises((AccessError, UserError)):
+            with self.subTest(values=values), self.assertRaises(UserError):
                 record.write(values)
         for field in ("staged", "staged_file"):
             record = line if field == "staged" else mine
