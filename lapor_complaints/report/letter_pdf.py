@@ -34,6 +34,7 @@ class LaporLetterPdf(models.AbstractModel):
         place = ", ".join(filter(None, (complaint.address, complaint.area_id.display_name)))
         return [
             (env._("Complaint"), complaint.number),
+            (env._("SP4N number"), complaint.external_number),
             (env._("Received"), self._day(env, complaint._received_on())),
             (env._("Type"), complaint._label("type")),
             (env._("Category"), complaint.category_id.complete_name),
