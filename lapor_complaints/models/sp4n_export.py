@@ -90,7 +90,7 @@ class LaporSp4nExport(models.Model):
         for ids in split_every(1000, complaints.ids):
             for row in rows._rows(complaints.browse(ids), names):
                 table.add(row)
-            self.env.invalidate_all(flush=False)
+            self.env.invalidate_all()
         return table.content()
 
     def _domain(self):

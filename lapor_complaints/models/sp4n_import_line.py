@@ -49,7 +49,7 @@ class LaporSp4nImportLine(models.Model):
                 "INSERT INTO lapor_sp4n_import_line (%s) VALUES %s",
                 SQL(", ").join(map(SQL.identifier, columns)), SQL(", ").join(SQL("%s", value) for value in values),
             ))  # fmt: skip
-            self.invalidate_model(flush=False)
+            self.invalidate_model()
 
     def action_open(self):
         """Open the complaint that the row became, if it became one."""

@@ -43,7 +43,7 @@ class TestSp4nExport(Sp4nCase):
         for row in rows:
             for key in ("title", "first_text", "agency", "source"):
                 if was[row[0]][PLACE["agency"]] and row[PLACE[key]] is not None:
-                    self.assertEqual(row[PLACE[key]], was[row[0]][PLACE[key]])
+                    self.assertEqual(row[PLACE[key]], was[row[0]][PLACE[key]].strip())
         self.assertRegex(rows[0][1], r"^\d{1,2} [A-Z][a-z]{2} 20\d\d$")
         again = self.take(b64decode(written.file))
         self.assertEqual((again.refused_count, again.new_count), (0, 0))

@@ -94,7 +94,7 @@ class TestSp4nReconcile(ReconcileCase):
         deadline = self.complaint.resolution_deadline
         self.decide("national", take_state=False)
         self.assertEqual((self.complaint.skpd_id, self.complaint.state), (self.skpd_b, "answered"))
-        self.assertEqual(self.complaint.received_at, datetime(2026, 1, 4, 15, 0))
+        self.assertEqual(self.complaint.received_at, datetime(2026, 1, 5, 0, 30))
         self.assertLess(self.complaint.resolution_deadline, deadline)
         self.assertFalse(self.differences([("skpd_differs", "=", True)]))
 
