@@ -56,7 +56,7 @@ class LaporSp4nDifference(models.Model):
         )  # fmt: skip
 
     def _both(self):
-        """Return the query that sets the two sides beside each other."""
+        """Return the query that sets the two sides beside each other, where anything differs as it is stored."""
         zone = self.env.company.sudo().resource_calendar_id.tz or "UTC"  # sudo: the city's time zone is public
         same = SQL(" ").join(SQL("WHEN %s THEN %s", state, other) for state, other in SAME.items())
         return SQL(
@@ -74,6 +74,8 @@ class LaporSp4nDifference(models.Model):
               JOIN lapor_complaint c ON c.id = m.complaint_id
               LEFT JOIN lapor_skpd ours ON ours.id = c.skpd_id
               LEFT JOIN lapor_skpd theirs ON theirs.id = m.skpd_id
+             WHERE m.state <> c.state OR m.received_at <> c.received_at
+                OR (m.skpd_id IS NOT NULL AND c.skpd_id IS DISTINCT FROM m.skpd_id)
             """,
             same=same, zone=zone,
         )  # fmt: skip
