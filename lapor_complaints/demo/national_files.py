@@ -26,7 +26,8 @@ class LaporDemo(models.AbstractModel):
         self._import_national("\n".join(lines), "contoh-ekspor-sp4n-baru.csv")
 
     def _import_national(self, text, name):
-        imports = self.env["lapor.sp4n.import"].with_user(self._xml("demo_user_koordinator"))
+        coordinator = self._xml("demo_user_koordinator")
+        imports = self.env["lapor.sp4n.import"].with_user(coordinator).with_context(lang=coordinator.lang)
         one = imports.create({"file": b64encode(text.encode()), "filename": name})
         one.action_read()
         one.action_import()

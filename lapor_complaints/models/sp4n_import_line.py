@@ -40,9 +40,9 @@ class LaporSp4nImportLine(models.Model):
         log = (self.env.uid, self.env.uid, self.env.cr.now(), self.env.cr.now())
         values = []
         for row in rows:
-            staged = json.dumps(row["staged"]) if row["staged"] else None
-            plain = {**row, "staged": staged}
-            values.append(tuple(None if plain[name] == "" else plain[name] for name in COLUMNS) + log)
+            cells = {name: row[name] or None for name in COLUMNS}
+            cells.update(staged=row["staged"] and json.dumps(row["staged"]), stored=False)
+            values.append((*cells.values(), *log))
         columns = [*COLUMNS, "create_uid", "write_uid", "create_date", "write_date"]
         if values:
             self.env.cr.execute(SQL(

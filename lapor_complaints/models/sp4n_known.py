@@ -108,6 +108,8 @@ class Known:
             remarks.append("no_category")
         if not skpd and state in WITH_SKPD:
             state = "submitted"
+        if state == "submitted":
+            skpd = None  # nobody reads it before it is verified
         return {
             "state": state, "closed_by": closed_by, "skpd_id": skpd, "category_id": category, "area_id": area,
             "remarks": remarks,

@@ -155,6 +155,7 @@ class TestSp4nTour(Sp4nCase, HttpCase):
             self.start_tour(address, f"lapor_sp4n_{name}", login="uji_coordinator")
         complaint = self.env["lapor.complaint"].search([("external_number", "=", "5000001")])
         self.assertEqual((complaint.title, complaint.state), ("Lampu jalan padam", "submitted"))
+        self.assertTrue(self.env["lapor.sp4n.import"].search([("filename", "=", "ekspor.csv"), ("state", "=", "done")]))
         kept = self.complaint_of(before.rows[0])
         self.assertEqual((kept.state, kept.event_ids[-1].kind), ("answered", "kept_ours"))
 
