@@ -37,7 +37,7 @@ class LaporComplaint(models.Model):
         return {one.external_number: one for one in self.search([("external_number", "in", numbers)])}
 
     def _effects_of_adopt(self, given):
-        """Return what taking over `given["national"]`, the national copy, changes: all or what `given["what"]` names."""
+        """Return what taking over the copy `given["national"]` changes: all, or what `given["what"]` names."""
         national, wanted = given["national"], given.get("what") or DIFFERENCES
         state = national.state if "state" in wanted else self.state
         effects = self._adopted_skpd(national, state, given) if "skpd" in wanted else {}

@@ -48,6 +48,7 @@ class LaporSp4nExportRows(models.AbstractModel):
     def _row(self, complaint, mirror, person, names):
         local = pytz.utc.localize(complaint.received_at).astimezone(names["zone"])
         skpd, area = complaint.skpd_id, complaint.area_id
+        village = area.name if area and area.kind not in ("city", "district") else None
         supervised = complaint.type == "complaint" and complaint.is_supervision
         edited = complaint.description != complaint.original_description
         return [
@@ -59,8 +60,7 @@ class LaporSp4nExportRows(models.AbstractModel):
             self._privacy(complaint), mirror.source or CHANNELS[complaint.channel], names["city"],
             skpd.sp4n_code or (mirror.skpd_id == skpd and mirror.agency_code),
             skpd.sp4n_name or skpd.name, self._status(complaint, names["status"]), mirror.reason, None, None,
-            area._district().name if area else None, area.name if area and area.kind not in ("city", "district") else None,
-            None, None, None, None, complaint.rating or None,
+            area._district().name if area else None, village, None, None, None, None, complaint.rating or None,
         ]  # fmt: skip
 
     @api.model

@@ -49,7 +49,7 @@ class Fates:
 
     def _read(self, cells, reader):
         """Return (texts, meanings, what they stand for here, faults) of a row."""
-        texts, meaning = reader.read(cells)
+        texts, meaning = reader.row(cells)
         faults, found = list(reader.faults), {}
         named = {key for key, _fault in faults}
         for key, look in (("date", self._moment), ("status", self._standing)):

@@ -12,7 +12,9 @@ class LaporSp4nImport(models.Model):
         """Return why the whole file is refused."""
         words = {
             "empty": self.env._("The file is empty."),
-            "old_excel": self.env._("This is an old Excel file (.xls). Open it and save it as “Excel Workbook (.xlsx)”."),
+            "old_excel": self.env._(
+                "This is an old Excel file (.xls). Open it and save it as “Excel Workbook (.xlsx)”."
+            ),
             "web_page": self.env._(
                 "This is a web page with the name of a table. Open it in Excel and save it as “Excel Workbook (.xlsx)”."
             ),

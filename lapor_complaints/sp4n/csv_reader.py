@@ -3,6 +3,7 @@
 import codecs
 import csv
 import io
+from itertools import islice
 
 from .columns import HEADER_ROWS, recognise
 from .fault import Fault
@@ -10,6 +11,7 @@ from .fault import Fault
 DELIMITERS = ",;\t|"
 LONGEST = 131072  # characters of a cell, the limit of the csv module
 MAX_FIELDS = 16384
+LINES = HEADER_ROWS * 4  # in which the header is looked for: a cell may hold several lines
 
 
 def delimiter_of(stream, encoding):
@@ -17,7 +19,7 @@ def delimiter_of(stream, encoding):
     stream.seek(0)
     lines = io.TextIOWrapper(stream, encoding, newline="")
     try:
-        start = [line for line, _number in zip(iter(lambda: lines.readline(LONGEST), ""), range(HEADER_ROWS * 4))]
+        start = list(islice(iter(lambda: lines.readline(LONGEST), ""), LINES))
     except UnicodeError:
         raise Fault("encoding") from None
     finally:
@@ -26,7 +28,7 @@ def delimiter_of(stream, encoding):
     for delimiter in DELIMITERS:
         try:
             rows = csv.reader(start, delimiter=delimiter)
-            if any(recognise(row) for row, _number in zip(rows, range(HEADER_ROWS))):
+            if any(recognise(row) for row in islice(rows, HEADER_ROWS)):
                 return delimiter
         except csv.Error:
             continue

@@ -33,7 +33,7 @@ class RowReader:
         self.columns, self.since_1904 = columns, since_1904
         self.cells, self.faults = {}, []
 
-    def read(self, cells):
+    def row(self, cells):
         """Return (texts by key, meanings by key); the row is good when `faults` is empty afterwards."""
         self.faults = []
         self.cells = {

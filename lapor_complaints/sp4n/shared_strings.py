@@ -8,7 +8,7 @@ class SharedStrings:
     """The texts of a workbook, kept in a file on disk and not in memory: they are most of an export."""
 
     def __init__(self):
-        self.file = tempfile.TemporaryFile()  # noqa: SIM115  closed by `close`
+        self.file = tempfile.TemporaryFile()  # closed by `close`
         self.ends = array("Q")
         self.length = 0
         self.get = lru_cache(2048)(self._get)  # statuses, categories and names of offices come again and again

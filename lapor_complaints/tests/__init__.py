@@ -87,6 +87,7 @@ from . import (
     test_similar,
     test_similar_access,
     test_sp4n_export,
+    test_sp4n_hostile,
     test_sp4n_import,
     test_sp4n_reconcile,
     test_support,

@@ -59,11 +59,13 @@ class Export:
         status = dice.choice(STATUSES)
         values = {
             "tracking_id": str(self.first + number), "date": date, "time": "" if number % 4 == 3 else "09:30",
-            "name": f"Warga {dice.randint(1, 9999)}", "type": dice.choice(("Pengaduan", "Aspirasi", "Permintaan Informasi")),
-            "category": "Jalan uji", "title": f"Laporan {number}: {words[:40]}", "first_text": words,
-            "last_text": words if number % 3 else f"{words}.", "privacy": dice.choice(("", "", "", "Anonim", "Rahasia")),
-            "source": "Website", "parent_agency": "Pemerintah Kota Uji", "agency": self.agency, "status": status,
-            "province": "Maluku", "city": "Kota Uji", "rating": "4" if status.startswith("Ditutup") else "",
+            "name": f"Warga {dice.randint(1, 9999)}", "category": "Jalan uji",
+            "type": dice.choice(("Pengaduan", "Aspirasi", "Permintaan Informasi")),
+            "title": f"Laporan {number}: {words[:40]}", "first_text": words,
+            "last_text": words if number % 3 else f"{words}.",
+            "privacy": dice.choice(("", "", "", "Anonim", "Rahasia")), "source": "Website", "status": status,
+            "parent_agency": "Pemerintah Kota Uji", "agency": self.agency, "province": "Maluku", "city": "Kota Uji",
+            "rating": "4" if status.startswith("Ditutup") else "",
         }  # fmt: skip
         return [values.get(key, "") for key in PLACE]
 

@@ -3,6 +3,8 @@
 import io
 import zipfile
 from base64 import b64decode
+from datetime import timedelta
+from unittest.mock import patch
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -11,11 +13,14 @@ from openpyxl import load_workbook
 from odoo.exceptions import UserError
 from odoo.tests import tagged
 
+from ..models import sp4n_export
 from ..sp4n.writer import Table
+from .sp4n_common import Sp4nCase
 from .sp4n_files import HEADINGS, PLACE, Export
-from .test_sp4n_import import Sp4nCase
 
-SIGNS = st.sampled_from(("=", "+", "-", "@", "\t", "\r", "=1+1", "=HYPERLINK(", "@SUM(", "+cmd|' /C calc'!A0", "", "http://"))
+SIGNS = st.sampled_from(
+    ("=", "+", "-", "@", "\t", "\r", "=1+1", "=HYPERLINK(", "@SUM(", "+cmd|' /C calc'!A0", "", "http://")
+)
 
 
 def cells(content):
@@ -25,9 +30,11 @@ def cells(content):
 
 @tagged("post_install", "-at_install")
 class TestSp4nExport(Sp4nCase):
-    def write(self, **values):
-        export = self.env["lapor.sp4n.export"].with_user(self.people["coordinator"]).create(
-            {"only_changed": False, **values}
+    def written(self, **values):
+        export = (
+            self.env["lapor.sp4n.export"]
+            .with_user(self.people["coordinator"])
+            .create({"only_changed": False, **values})
         )
         export.action_write()
         return export, [[cell.value for cell in row] for row in cells(b64decode(export.file))]
@@ -36,7 +43,7 @@ class TestSp4nExport(Sp4nCase):
         """What came from the national side goes back as it was, and read again says nothing new."""
         export = Export(40, each=1000)
         self.bring_in(export)
-        written, (headings, *rows) = self.write()
+        written, (headings, *rows) = self.written()
         self.assertEqual(headings, HEADINGS)
         self.assertEqual(sorted(row[0] for row in rows), sorted(row[0] for row in export.rows))
         was = {row[0]: row for row in export.rows}
@@ -55,7 +62,7 @@ class TestSp4nExport(Sp4nCase):
         hidden = self.bring("in_progress", reporter={"name": "Wa Tersembunyi"}, is_anonymous=True, is_secret=True)
         self.seen_by(hidden, "coordinator").external_number = "2222222"
         local = self.file(reporter={"name": "Wa Lokal"}, title="=1+1")
-        _export, (_headings, *rows) = self.write(which="all")
+        _export, (_headings, *rows) = self.written(which="all")
         found = {row[0] or row[PLACE["title"]]: row for row in rows}
         self.assertEqual(found["1111111"][PLACE["name"]], "Wa Bernama")
         self.assertEqual([found["2222222"][PLACE[key]] for key in ("name", "privacy", "status")],
@@ -69,26 +76,30 @@ class TestSp4nExport(Sp4nCase):
 
     def test_only_what_has_changed(self):
         self.bring_in(Export(3, each=1000))
-        first, rows = self.write(only_changed=True)
+        first, rows = self.written(only_changed=True)
         self.assertEqual(len(rows), 4)
-        first.sudo().written_at = first.written_at.replace(year=first.written_at.year + 1)
-        with self.assertRaises(UserError):
-            self.write(only_changed=True)
-        self.assertEqual(len(self.write(only_changed=False)[1]), 4)
+        first.sudo().written_at -= timedelta(seconds=1)
+        with patch.object(sp4n_export, "OVERLAP", timedelta()):
+            with self.assertRaises(UserError):
+                self.written(only_changed=True)
+            first.sudo().written_at -= timedelta(days=1)  # before what has happened to the three
+            self.assertEqual(len(self.written(only_changed=True)[1]), 4)
+        self.assertEqual(len(self.written(only_changed=False)[1]), 4)
         with self.assertRaises(UserError):
             first.action_write()
 
     def test_period_and_state(self):
         row = self.one(status="Ditutup oleh Admin", date="5 Januari 2026", tracking_id="3333333")
         self.bring_in(row)
-        self.assertEqual(len(self.write(standing="ended", date_from="2026-01-05", date_to="2026-01-05")[1]), 2)
-        for values in ({"standing": "open"}, {"date_to": "2026-01-04"}, {"date_from": "2026-01-06"}, {"which": "local"}):
+        self.assertEqual(len(self.written(standing="ended", date_from="2026-01-05", date_to="2026-01-05")[1]), 2)
+        others = ({"standing": "open"}, {"date_to": "2026-01-04"}, {"date_from": "2026-01-06"}, {"which": "local"})
+        for values in others:
             with self.subTest(values=values), self.assertRaises(UserError):
-                self.write(**{"date_from": "2026-01-05", "date_to": "2026-01-05", "standing": "ended", **values})
+                self.written(**{"date_from": "2026-01-05", "date_to": "2026-01-05", "standing": "ended", **values})
 
     def test_file_goes_after_a_day(self):
         self.bring_in(Export(1))
-        export, _rows = self.write()
+        export, _rows = self.written()
         export.sudo().written_at = export.written_at.replace(year=2020)
         self.env["lapor.sp4n.export"].sudo()._gc_files()
         self.assertFalse(export.file)

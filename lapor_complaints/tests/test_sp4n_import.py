@@ -1,7 +1,5 @@
 """A file of the national system comes in: each fault at its cell, each good row once, however it is interrupted."""
 
-import io
-import zipfile
 from base64 import b64encode
 from datetime import datetime
 from unittest.mock import patch
@@ -11,45 +9,11 @@ from odoo.tests import tagged
 from odoo.tools import mute_logger
 
 from ..models import sp4n_import_read, sp4n_import_store
-from ..sp4n.fault import Fault
-from ..sp4n.national_file import NationalFile
-from .common import STAFF, STRANGERS, LaporCase
-from .sp4n_files import ABOVE, HEADINGS, PLACE, Export
+from .common import STAFF, STRANGERS
+from .sp4n_common import Sp4nCase
+from .sp4n_files import HEADINGS, Export
 
 ROWS = 2000
-
-
-class Sp4nCase(LaporCase):
-    def take(self, content, role="coordinator", name="ekspor.xlsx"):
-        """Return an import of `content` that was read to its end."""
-        imports = self.env["lapor.sp4n.import"].with_user(self.people[role])
-        one = imports.create({"file": b64encode(content), "filename": name})
-        with patch.object(sp4n_import_read, "AT_ONCE", 1 << 30):
-            one.action_read()
-        return one
-
-    def store(self, one):
-        with patch.object(sp4n_import_store, "AT_ONCE", 1 << 30):
-            one.action_import()
-        return one
-
-    def run_cron(self):
-        with patch.object(type(self.env["ir.cron"]), "_commit_progress", lambda *_args, **_words: 60):
-            self.env["lapor.sp4n.import"].sudo()._cron_work()
-
-    def bring_in(self, export):
-        return self.store(self.take(export.csv()))
-
-    def complaint_of(self, row):
-        return self.env["lapor.complaint"].search([("external_number", "=", row[0])])
-
-    def one(self, **changes):
-        """Return an export of one good row with `changes`."""
-        export = Export(1)
-        values = {"status": "Ditindaklanjuti oleh Instansi", "type": "Pengaduan", "privacy": "", "rating": "", **changes}
-        for key, value in values.items():
-            export.rows[0][PLACE[key]] = value
-        return export
 
 
 @tagged("post_install", "-at_install")
@@ -133,8 +97,10 @@ class TestSp4nImport(Sp4nCase):
         self.assertEqual(self.env["lapor.complaint"].search_count([("channel", "=", "sp4n")]), 60)
 
     def test_a_killed_reading_goes_on_too(self):
-        one = self.env["lapor.sp4n.import"].with_user(self.people["coordinator"]).create(
-            {"file": b64encode(Export(60, each=10).xlsx()), "filename": "x.xlsx"}
+        one = (
+            self.env["lapor.sp4n.import"]
+            .with_user(self.people["coordinator"])
+            .create({"file": b64encode(Export(60, each=10).xlsx()), "filename": "x.xlsx"})
         )
         with patch.object(sp4n_import_read, "AT_ONCE", 1), patch.object(sp4n_import_read, "BATCH", 20):
             one.action_read()
@@ -171,8 +137,10 @@ class TestSp4nImport(Sp4nCase):
         one = self.take(export.csv())
         self.assertTrue(one.has_file and one.line_ids.sudo().filtered("staged"))
         self.store(one)
-        files = self.env["ir.attachment"].sudo().search(
-            [("res_model", "=", "lapor.sp4n.import"), ("res_id", "=", one.id), ("res_field", "!=", False)]
+        files = (
+            self.env["ir.attachment"]
+            .sudo()
+            .search([("res_model", "=", "lapor.sp4n.import"), ("res_id", "=", one.id), ("res_field", "!=", False)])
         )
         self.assertFalse(files or one.has_file or any(line.staged for line in one.line_ids.sudo()))
         self.env.flush_all()
@@ -189,73 +157,6 @@ class TestSp4nImport(Sp4nCase):
                         export.csv(encoding="utf-16"), export.csv(encoding="utf-8")):  # fmt: skip
             one = self.take(content)
             self.assertEqual((one.state, one.new_count), ("preview", 20), one.message or one.line_ids[:1].errors)
-
-
-@tagged("post_install", "-at_install")
-class TestSp4nHostile(Sp4nCase):
-    def refusal(self, content):
-        one = self.take(content)
-        self.assertEqual((one.state, one.row_count, one.has_file), ("failed", 0, False))
-        self.assertGreater(len(one.message.split()), 3, one.message)
-        return one.message
-
-    def packed(self, parts, base=None):
-        """Return a workbook of one good row whose parts `parts` are others."""
-        output = io.BytesIO()
-        with zipfile.ZipFile(io.BytesIO(base or Export(1).xlsx())) as source:
-            kept = {name: source.read(name) for name in source.namelist()}
-        with zipfile.ZipFile(output, "w", zipfile.ZIP_DEFLATED) as target:
-            for name, content in {**kept, **parts}.items():
-                target.writestr(name, content)
-        return output.getvalue()
-
-    def test_every_hostile_file_gets_a_sentence(self):
-        sheet, good = "xl/worksheets/sheet1.xml", Export(1)
-        entity = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><worksheet>&b;</worksheet>'
-        wide = b"<worksheet><sheetData><row>" + b"<c/>" * 20000 + b"</row></sheetData></worksheet>"
-        long = b"<worksheet><sheetData><row><c t='str'><v>" + b"x" * 50000 + b"</v></c></row></sheetData></worksheet>"
-        far = b"<worksheet><sheetData><row r='99999999999'><c/></row></sheetData></worksheet>"
-        twice = ",".join([*HEADINGS, "Tracking ID"])
-        files = {
-            "blank": b"  \n\n", "macros": self.packed({"xl/vbaProject.bin": b"x"}),
-            "bomb": self.packed({sheet: b" " * (30 << 20)}), "entity": self.packed({sheet: entity}),
-            "columns": self.packed({sheet: wide}), "long": self.packed({sheet: long}), "far": self.packed({sheet: far}),
-            "half": good.xlsx()[:-300], "old": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"x" * 600,
-            "page": b"<html><table><tr><td>Tracking ID</td></tr></table></html>", "pdf": b"%PDF-1.7 x",
-            "zip": self.packed({}, base=self.plain_zip()), "encoding": good.csv().replace(b"Laporan", b"\xff\xe4poran"),
-            "binary": good.csv()[:40] + b"\0\0" + good.csv(), "no header": b"a,b,c\n1,2,3\n",
-            "header alone": ",".join(HEADINGS).encode(), "twice": twice.encode(),
-            "missing": ",".join(HEADINGS[:9]).encode(), "not xml": self.packed({sheet: b"<a><b></a>"}),
-        }  # fmt: skip
-        sentences = {}
-        for name, content in files.items():
-            with self.subTest(file=name):
-                sentences[name] = self.refusal(content)
-        self.assertGreaterEqual(len(set(sentences.values())), 13, sentences)
-
-    def plain_zip(self):
-        output = io.BytesIO()
-        with zipfile.ZipFile(output, "w") as target:
-            target.writestr("word/document.xml", "<a/>")
-        return output.getvalue()
-
-    def test_a_formula_is_refused_at_its_cell(self):
-        with zipfile.ZipFile(io.BytesIO(Export(1).xlsx(shared=False))) as source:
-            sheet = source.read("xl/worksheets/sheet1.xml").decode()
-        place = f"H{len(ABOVE) + 2}"
-        start = sheet.index(f'<c r="{place}"')
-        end = sheet.index("</c>", start) + 4
-        forged = sheet[:start] + f'<c r="{place}"><f>HYPERLINK("http://x")</f><v>1</v></c>' + sheet[end:]
-        one = self.take(self.packed({"xl/worksheets/sheet1.xml": forged}, base=Export(1).xlsx(shared=False)))
-        self.assertEqual(one.line_ids.fate, "refused")
-        self.assertIn(f"{place} – Judul Laporan", one.line_ids.errors)
-
-    def test_reading_stops_early(self):
-        """A sheet of ten million cells is refused after the first row that no table has, without being unpacked."""
-        wide = b"<worksheet><sheetData><row>" + b"<c/>" * 1_000_000
-        with self.assertRaises(Fault) as refusal, NationalFile(io.BytesIO(self.packed({"xl/worksheets/sheet1.xml": wide}))) as table:  # noqa: E501
-            list(table.rows())
-        self.assertIn(refusal.exception.code, ("columns_many", "too_large"))
 
 
 @tagged("post_install", "-at_install")
@@ -290,8 +191,10 @@ class TestSp4nAccess(Sp4nCase):
             record = line if field == "staged" else mine
             with self.subTest(field=field), self.assertRaises(AccessError):
                 record.read([field])
-        forged = self.env["lapor.sp4n.import"].with_user(self.people["coordinator"]).create(
-            {"state": "importing", "file_hash": "x", "filename": "x"}
+        forged = (
+            self.env["lapor.sp4n.import"]
+            .with_user(self.people["coordinator"])
+            .create({"state": "importing", "file_hash": "x", "filename": "x"})
         )
         self.assertEqual((forged.state, forged.file_hash), ("draft", False))
 
