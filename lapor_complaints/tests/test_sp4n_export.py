@@ -108,17 +108,16 @@ class TestSp4nExport(Sp4nCase):
     @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
     @given(st.lists(st.builds("".join, st.tuples(SIGNS, st.text(max_size=12))), min_size=1, max_size=6))
     def test_no_text_becomes_a_formula(self, texts):
-        table = Table("Uji", [("Kolom", 20)] * len(texts))
-        table.add(texts)
+        table = Table("Uji", [("Kolom", 20)] * (len(texts) + 1))
+        table.add([*texts, "akhir"])
         content = table.content()
         with zipfile.ZipFile(io.BytesIO(content)) as book:
             sheet = book.read("xl/worksheets/sheet1.xml")
         self.assertNotIn(b"<f>", sheet)
         self.assertNotIn(b"hyperlink", sheet)
-        row = cells(content)[1]
-        for cell, text in zip(row, texts, strict=True):
-            self.assertIn(cell.data_type, ("s", "n") if cell.value is None else ("s",))
-            dangerous = (cell.value or "").startswith(("=", "+", "-", "@", "\t"))
-            self.assertEqual(bool(cell.quotePrefix), dangerous or cell.quotePrefix, text)
-            self.assertFalse(dangerous and not cell.quotePrefix, text)
+        for cell in cells(content)[1]:
+            if cell.value is not None:
+                self.assertEqual(cell.data_type, "s")
+            if str(cell.value or "").startswith(("=", "+", "-", "@", "\t")):
+                self.assertTrue(cell.quotePrefix, cell.value)
         self.assertEqual(load_workbook(io.BytesIO(content)).active.freeze_panes, "B2")

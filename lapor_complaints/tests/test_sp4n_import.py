@@ -207,3 +207,23 @@ class TestSp4nAccess(Sp4nCase):
             other.external_number = "1234567"
             self.env.flush_all()
         self.assertEqual(self.env["lapor.complaint"].search([("external_number", "=", "1234567")]), complaint.sudo())
+
+    def test_lists_cost_the_same_however_long(self):
+        one = self.store(self.take(Export(60, each=1000).csv()))
+        self.env.cr.execute("UPDATE lapor_sp4n_mirror SET state = 'transferred'")
+        named = {"fields": {"display_name": {}}}
+        specs = {
+            "lapor.sp4n.import.line": {"errors": {}, "complaint_id": named},
+            "lapor.sp4n.difference": {"state": {}, "complaint_id": named, "skpd_id": named},
+        }
+        for model, spec in specs.items():
+            counts = []
+            for limit in (1, 5, 50):  # the first warms the caches
+                records = self.seen_by(self.env[model], "coordinator")
+                before = self.env.cr.sql_log_count
+                found = records.web_search_read([("import_id", "=", one.id)], spec, limit=limit)["records"]
+                self.assertEqual(len(found), limit)
+                counts.append(self.env.cr.sql_log_count - before)
+            with self.subTest(model=model, counts=counts):
+                self.assertEqual(counts[1], counts[2])
+                self.assertLess(counts[2], 12)

@@ -63,6 +63,17 @@ class TestSp4nReconcile(ReconcileCase):
                          ("closed_there", DONE, False, False))  # fmt: skip
         self.assertIn(DONE.encode(), self.shared_words(found._workbook([])))
 
+    def test_a_word_written_here_is_handling_too(self):
+        self.seen_by(self.complaint, "liaison")._write_progress("Petugas sudah di tempat")
+        self.again(status=DONE)
+        self.assertEqual(self.complaint.state, "in_progress")
+        self.assertEqual(self.differences().state_difference, "closed_there")
+
+    def test_what_the_system_does_by_itself_is_no_handling(self):
+        self.complaint.sudo()._log("escalate", "system")
+        self.again(status=DONE)
+        self.assertEqual(self.complaint.state, "closed")
+
     def shared_words(self, content):
         with zipfile.ZipFile(io.BytesIO(content)) as book:
             return b"".join(book.read(name) for name in book.namelist() if name.endswith(".xml"))
