@@ -45,6 +45,8 @@
         "data/mail_template_joined.xml",
         "data/lapor_similar_data.xml",
         "data/mail_template_own_data.xml",
+        "data/lapor_sp4n_status_data.xml",
+        "data/ir_cron_sp4n_data.xml",
         "data/ambon/company.xml",
         "data/ambon/resource.calendar.leaves.csv",
         "data/ambon/lapor.area.csv",
@@ -111,6 +113,12 @@
         "views/lapor_data_request_views.xml",
         "wizard/lapor_retention_views.xml",
         "views/lapor_retention_views.xml",
+        "views/lapor_sp4n_status_views.xml",
+        "views/lapor_sp4n_import_views.xml",
+        "wizard/lapor_sp4n_settle_views.xml",
+        "views/lapor_sp4n_difference_views.xml",
+        "views/lapor_sp4n_export_views.xml",
+        "views/lapor_sp4n_menus.xml",
     ],
     "assets": {
         "web.assets_backend": [

@@ -10,7 +10,7 @@ _lt = LazyTranslate(__name__, default_lang="en_US")
 LANGUAGE = "id_ID"
 MENU = (
     ("/lapor", _lt("Home")),
-    ("/lapor/baru", _lt("Report")),
+    ("/lapor/baru", _lt("Report it")),
     ("/lapor/lacak", _lt("Track")),
     ("/lapor/laporan", _lt("Citizens' reports")),
     ("/my/lapor", _lt("My reports")),

@@ -6,3 +6,4 @@ from . import demo  # the model that the others extend
 from . import acts, acts_together, columns, data_requests, filing, ladder, register, retention, users
 from . import entries
 from . import history
+from . import national_files

@@ -210,3 +210,22 @@ from . import letter
 
 # isort: split
 from . import letter_issue, letter_void
+
+# The national system: files in and out
+# isort: split
+from . import (
+    complaint_national,
+    complaint_national_create,
+    complaint_national_update,
+    skpd_sp4n,
+    sp4n_difference,
+    sp4n_export,
+    sp4n_export_rows,
+    sp4n_import,
+    sp4n_import_line,
+    sp4n_mirror,
+    sp4n_status,
+)
+
+# isort: split
+from . import sp4n_import_cron, sp4n_import_read, sp4n_import_store, sp4n_reports, sp4n_words

@@ -84,6 +84,9 @@ class LaporComplaint(models.Model):
 
     _number_uniq = models.UniqueIndex("(number)", "This complaint number exists already.")
     _submission_uniq = models.UniqueIndex("(submission_hash) WHERE submission_hash IS NOT NULL")
+    _external_uniq = models.UniqueIndex(
+        "(external_number) WHERE external_number IS NOT NULL", "Another complaint bears this SP4N number already."
+    )
     _rating_range = models.Constraint("CHECK(rating BETWEEN 0 AND 5)", "A rating lies between 1 and 5.")
     _board_idx = models.Index("(skpd_id, stage_id, deadline, id DESC)")
     _inbox_idx = models.Index("(state, deadline, id DESC)")

@@ -25,8 +25,9 @@ class LaporComplaint(models.Model):
         return self.with_context(lapor_action=move.action).action_open_move()
 
     def _moves_by_drag(self):
-        """Return the moves that a card can be dragged along; dividing is asked for by its button."""
-        return [move for move in moves_from(self.state, self._actors()) if move.action != "split"]
+        """Return the moves that a card can be dragged along; dividing is asked for by its button,
+        and what the national system says by the reconciliation list."""
+        return [move for move in moves_from(self.state, self._actors()) if move.action not in ("split", "adopt")]
 
     def _drag(self, field, value):
         """Move to the column or state `value`; a column of the same state is only another column."""

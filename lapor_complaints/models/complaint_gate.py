@@ -50,6 +50,7 @@ class LaporComplaint(models.Model):
             "is_whole": self.env._("%s is a part: this is done with the whole report.", self.number),
             "is_undivided": self.env._("%s is divided into parts: this is done with each part.", self.number),
             "part_count": self.env._("%s is not divided into parts.", self.number),
+            "is_national": self.env._("%s has no number of SP4N-LAPOR! of its own.", self.number),
             "is_part": self.env._("%s is not a part of another report.", self.number),
             "may_return": self.env._(
                 "The arbiter has decided that %s stays with this SKPD: it cannot be returned.", self.number
@@ -70,4 +71,5 @@ class LaporComplaint(models.Model):
             "proposed_skpd": self.env._("the SKPD that it belongs to"),
             "supports": self.env._("the supporting SKPD"),
             "parts": self.env._("at least two parts"),
+            "national": self.env._("what SP4N-LAPOR! says"),
         }

@@ -6,7 +6,7 @@ from .complaint_guard import GUARD
 PUBLIC_KINDS = {
     "filed", "forward", "accept", "progress", "answer", "confirm", "auto_close", "transfer", "settle", "reject",
     "merge", "withdraw", "expire", "ask", "return", "reopen", "dispute", "complete", "recall", "restore",
-    "decide", "urge", "split", "compose", "detach",
+    "decide", "urge", "split", "compose", "detach", "imported", "adopt",
 }  # fmt: skip
 # What a reporter or an officer wrote to one another in these is not for third persons.
 REPORTER_KINDS = {"ask", "complete", "reply", "dispute", "deadline", "rate", "reopen", "remind", "claim",

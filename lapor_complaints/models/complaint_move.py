@@ -1,9 +1,9 @@
 from odoo import models
 
 from .complaint_guard import GUARD
-from .lifecycle import ENDED, KEEP, READERS, RESUME, find_move
+from .lifecycle import ENDED, KEEP, NATIONAL, READERS, RESUME, find_move
 
-AMONG_STAFF = {"return", "decide", "join", "decline", "contribute", "finish"}
+AMONG_STAFF = {"return", "decide", "join", "decline", "contribute", "finish", "adopt"}
 
 
 class LaporComplaint(models.Model):
@@ -36,13 +36,21 @@ class LaporComplaint(models.Model):
 
     def _carry_out(self, move, effects):
         """Write what `move` changes; returns the states that the event names: none when the state is kept."""
-        if move.target == KEEP:
+        before, target = self.state, self._target(move, effects)
+        if target == KEEP:
             self.write(effects)
             return {}
-        before = self.state
-        target = self.resume_state or "submitted" if move.target == RESUME else move.target
         self._enter(target, before, effects)
         return {"state_from": before, "state_to": target}
+
+    def _target(self, move, effects):
+        """Return the state that `move` leads to, KEEP where it stays."""
+        if move.target == RESUME:
+            return self.resume_state or "submitted"
+        if move.target == NATIONAL:
+            target = effects.pop("state")
+            return KEEP if target == self.state else target
+        return move.target
 
     def _enter(self, target, before, effects):
         """Write the new state with its column and clocks, all in one statement."""

@@ -20,11 +20,11 @@ class LaporComplaint(models.Model):
 
     # Only what is public stands in these: filing pays nothing for them (ADR 0027). "IS TRUE" is how the ORM asks, and
     # PostgreSQL takes a partial index for the very same words alone
-    _register_new_idx = models.Index("(id DESC) WHERE is_public IS TRUE")
-    _register_area_idx = models.Index("(area_id, id DESC) WHERE is_public IS TRUE")
-    _register_category_idx = models.Index("(category_id, id DESC) WHERE is_public IS TRUE")
-    _register_skpd_idx = models.Index("(skpd_id, id DESC) WHERE is_public IS TRUE")
-    _register_state_idx = models.Index("(state, id DESC) WHERE is_public IS TRUE")
+    _register_new_idx = models.Index("(received_at DESC, id DESC) WHERE is_public IS TRUE")
+    _register_area_idx = models.Index("(area_id, received_at DESC, id DESC) WHERE is_public IS TRUE")
+    _register_category_idx = models.Index("(category_id, received_at DESC, id DESC) WHERE is_public IS TRUE")
+    _register_skpd_idx = models.Index("(skpd_id, received_at DESC, id DESC) WHERE is_public IS TRUE")
+    _register_state_idx = models.Index("(state, received_at DESC, id DESC) WHERE is_public IS TRUE")
     _register_answered_idx = models.Index(
         "(answered_at DESC, id DESC) WHERE is_public IS TRUE AND answered_at IS NOT NULL"
     )

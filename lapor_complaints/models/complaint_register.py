@@ -7,8 +7,9 @@ from .complaint_public_dates import DONE
 
 COUNTED = 1000  # more are "more than a thousand"
 PLACES = 2000  # newest ones that the map shows
-ORDERS = {"new": "id desc", "support": "endorsement_count desc, id desc", "answered": "answered_at desc, id desc"}
-SORTED_BY = {"support": "endorsement_count", "answered": "answered_at"}
+# By the day of receipt and not of typing: letters are typed in late, and national files bring old reports
+SORTED_BY = {"new": "received_at", "support": "endorsement_count", "answered": "answered_at"}
+ORDERS = {sort: f"{name} desc, id desc" for sort, name in SORTED_BY.items()}
 
 
 class LaporComplaint(models.Model):
@@ -59,8 +60,6 @@ class LaporComplaint(models.Model):
 
     def _register_after(self, sort, last):
         here = SQL.identifier(self._table, "id")
-        if sort not in SORTED_BY:
-            return SQL("%s < %s", here, last.id)
         name = SORTED_BY[sort]
         return SQL("(%s, %s) < (%s, %s)", SQL.identifier(self._table, name), here, last[name] or 0, last.id)
 

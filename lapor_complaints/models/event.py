@@ -84,6 +84,9 @@ KINDS = [
     ("hold", "Put on hold"),
     ("unhold", "Hold ended"),
     ("moderate", "Changed what the public sees"),
+    ("imported", "Taken over from SP4N-LAPOR!"),
+    ("adopt", "Take over what SP4N-LAPOR! says"),
+    ("kept_ours", "Ours kept, against SP4N-LAPOR!"),
 ]
 VISIBILITIES = [
     ("public", "Public"),

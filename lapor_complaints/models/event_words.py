@@ -25,6 +25,8 @@ class LaporComplaintEvent(models.Model):
             "reject": self.env._("Cannot be processed"),
             "merge": self.env._("Joined with another report on the same matter"),
             "detach": self.env._("Handled by itself again"),
+            "imported": self.env._("Report received through SP4N-LAPOR!"),
+            "adopt": self.env._("Updated from SP4N-LAPOR!"),
             "kept_answered": self.env._("The joined reports were answered"),
             "kept_closed": self.env._("The joined reports were closed"),
             "kept_passed": self.env._("The joined reports were passed on to another body"),

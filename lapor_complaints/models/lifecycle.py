@@ -31,7 +31,9 @@ ENDED = tuple(state for state, _label in STATES if state not in OPEN)
 WAITING = ("incomplete", "answered")  # the reporter's turn
 PAUSED = WAITING + ENDED  # the city's clocks stand still
 RESUME = "resume"  # target of `complete`: wherever the complaint was before it was paused
+NATIONAL = "national"  # target of `adopt`: the state that the national system tells
 KEEP = "keep"  # target of what supporting SKPD and reminders do: the complaint stays where it is
+ADOPTING = tuple(state for state, _label in STATES if state != "merged")
 WITH_SKPD = ("forwarded", "incomplete", "in_progress", "answered")  # a supporting SKPD may work
 
 
@@ -102,6 +104,8 @@ MOVES = (
     _move("close_part", ("answered",), "closed", "system"),
     _move("redo", ("answered", "closed"), "in_progress", "system"),
     _move("retake", ("closed",), "submitted", "system"),
+    # What the national system says is taken over: by the file where nobody here has acted since, else by decision
+    _move("adopt", ADOPTING, NATIONAL, "coordinator system", "national", "text"),
 )
 READERS = {"support", "helper", "arbiter"}  # sides that act on complaints which they may only read
 
@@ -115,6 +119,7 @@ CONDITIONS = {
     **dict.fromkeys(("forward", "transfer", "ask", "complete", "expire", "involve", "answer"), "is_undivided"),
     **dict.fromkeys(("wait", "go_on", "compose", "gather"), "part_count"),
     **dict.fromkeys(("drop", "close_part", "redo", "retake"), "is_part"),
+    "adopt": "is_national",
 }
 
 

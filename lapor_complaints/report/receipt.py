@@ -45,6 +45,7 @@ class Receipt(models.AbstractModel):
         anonymous = env._("Anonymous: the name is not on this paper")
         return [
             (env._("Number"), complaint.number),
+            (env._("SP4N number"), complaint.external_number),
             (env._("Received"), complaint.event_ids[:1].mail_moment(complaint.received_at)),
             (env._("Came as"), complaint._label("channel")),
             (env._("Type"), complaint._label("type")),

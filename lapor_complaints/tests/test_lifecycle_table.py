@@ -19,6 +19,8 @@ DESIGN = {
     **{state: {"submitted": "C"} for state in ("rejected", "archived", "withdrawn")},
     "merged": {"submitted": "CS"},
 }
+# Whatever the state, what the national system says may be taken over; a joined report goes with the kept one
+DESIGN = {state: {**targets, **({"national": "CS"} if state != "merged" else {})} for state, targets in DESIGN.items()}
 NEEDS = {
     "forward": {"skpd"}, "transfer": {"external", "text"}, "reject": {"reason"}, "merge": {"kept"},
     "return": {"reason", "proposed_skpd", "text"}, "answer": {"text", "outcome"}, "settle": {"text", "outcome"},
@@ -27,7 +29,7 @@ NEEDS = {
     **dict.fromkeys(("contribute", "finish", "urge"), {"text"}),
     "split": {"parts"}, "compose": {"text", "outcome"},
     **dict.fromkeys(("wait", "go_on", "gather", "drop", "close_part", "redo", "retake", "detach"), set()),
-    "decide": {"skpd", "text"}, "involve": {"supports"}, "decline": {"reason", "text"},
+    "adopt": {"national", "text"}, "decide": {"skpd", "text"}, "involve": {"supports"}, "decline": {"reason", "text"},
 }  # fmt: skip
 ROLES_OF = {"coordinator": {"coordinator"}, "liaison": {"liaison"}, "head": {"liaison"}}
 

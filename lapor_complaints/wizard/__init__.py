@@ -20,6 +20,7 @@ from . import (
     moderation,
     retention_hold,
     retention_preview,
+    sp4n_settle,
     stage_copy,
     unmask,
 )
