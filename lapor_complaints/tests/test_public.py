@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 
@@ -54,6 +56,17 @@ class TestPublic(PublicCase):
         secret = self.open(self.file())
         secret.with_user(self.people["coordinator"]).write({"is_secret": True})
         self.assertFalse(secret.is_public)
+
+    def test_newest_by_the_day_of_receipt_page_after_page(self):
+        mark = self.env["lapor.complaint"]._now()
+        days = (3, 700, 0, 40)  # in the order in which they are typed in
+        found = [self.open(self.file(title=f"Kenari{day}", received_at=mark - timedelta(days=day))) for day in days]
+        self.env.flush_all()
+        page, seen, more = None, [], True
+        while more:
+            page, more = self.env["lapor.complaint"]._find_public(after=page, limit=1)
+            seen += [complaint.title for complaint in page if complaint in found]
+        self.assertEqual(seen, ["Kenari0", "Kenari3", "Kenari40", "Kenari700"])
 
     def test_name_and_contacts_are_masked(self):
         complaint = self.open(self.file(
