@@ -178,3 +178,14 @@ from . import complaint_beside, complaint_beside_rows, complaint_earlier, compla
 
 # isort: split
 from . import event_erasure
+
+# Practice stays out of all of that
+# isort: split
+from . import (
+    complaint_practice,
+    complaint_practice_end,
+    complaint_practice_reply,
+    practice_belongings,
+    practice_session,
+    practice_set,
+)

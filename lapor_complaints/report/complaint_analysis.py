@@ -2,6 +2,7 @@ from odoo import fields, models
 from odoo.tools import SQL
 
 from ..models.lifecycle import STATES
+from ..models.practice import NOT_PRACTICE_SQL
 from ..models.selections import CHANNELS, OUTCOMES, TYPES
 
 
@@ -47,7 +48,7 @@ class LaporComplaintAnalysis(models.Model):
     def _table_query(self):
         timezone = self.env.company.sudo().resource_calendar_id.tz or "UTC"  # sudo: the city's time zone is public
         return SQL(
-            """
+            f"""
             SELECT id, 1 AS complaint_count, number, received_at, type, state, channel, outcome, skpd_id,
                    category_id, area_id, is_supervision, return_count, reopen_count, dispute_count, dispute_reason_id,
                    NULLIF(rating, 0) AS rating,
@@ -57,6 +58,7 @@ class LaporComplaintAnalysis(models.Model):
                         ELSE 0.0 END AS answered_on_time,
                    EXTRACT(EPOCH FROM answered_at - received_at) / 86400 AS days_to_answer
               FROM lapor_complaint
+             WHERE {NOT_PRACTICE_SQL}
             """,
             timezone,
         )

@@ -76,6 +76,7 @@ from . import (
     test_parts_access,
     test_parts_clock,
     test_parts_machine,
+    test_practice,
     test_quarantine,
     test_quick_filters,
     test_rating,
