@@ -7,7 +7,7 @@
     "website": "https://github.com/lapor-ambon/lapor",
     "license": "AGPL-3",
     "application": True,
-    "depends": ["mail", "portal", "rating", "resource", "phone_validation", "digest", "web_leaflet_lib"],
+    "depends": ["mail", "web_tour", "portal", "rating", "resource", "phone_validation", "digest", "web_leaflet_lib"],
     "data": [
         "security/lapor_complaints_groups.xml",
         "security/ir.model.access.csv",
@@ -102,8 +102,10 @@
         "report/lapor_letter_reports.xml",
         "report/lapor_receipt_report.xml",
         "views/menuitems.xml",
+        "report/lapor_poster_report.xml",
         "views/lapor_complaint_quarantine_views.xml",
         "views/lapor_data_request_views.xml",
+        "views/lapor_practice_views.xml",
     ],
     "assets": {
         "web.assets_backend": [

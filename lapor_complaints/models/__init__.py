@@ -133,6 +133,7 @@ from . import (
     reporter_unmask,
     res_company,
     res_company_letter,
+    res_company_poster,
     res_users,
     res_users_head,
     res_users_login,

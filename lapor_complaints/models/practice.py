@@ -18,6 +18,8 @@ NOT_PRACTICE_SQL = "is_practice IS NOT TRUE"
 PRACTICE_IDS_SQL = "SELECT id FROM lapor_complaint WHERE is_practice IS TRUE"
 
 FLAGS = {"is_practice", "practice_user_id"}
+# Domain of fields that hold chosen complaints, practice or not
+WITH_PRACTICE = [("is_practice", "in", [True, False])]
 # Who names complaints by id has got them already, under the rules; so has who names what one of them owns
 NAMING = {"id", "parent_id", "merged_into_id", "answer_id"}
 
