@@ -1,6 +1,7 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
+from .complaint_guard import GUARD
 from .lifecycle import ENDED
 
 COORDINATOR, SKPD = "coordinator", "liaison"
@@ -51,8 +52,9 @@ class LaporComplaint(models.Model):
     def _play(self, name):
         """Make the move `name` of another side on this practice. As superuser with the uid of who practises."""
         if name == "release":
-            self._log("release", "coordinator")
-            return self._publish(self.answer_id)
+            guarded = self.with_context(lapor_guard=GUARD)
+            guarded._log("release", "coordinator")
+            return guarded._publish(guarded.answer_id)
         actor, given = self._played()[name]
         return self._apply(name, actor=actor, **given)
 
