@@ -1,4 +1,4 @@
-"""From a manual in Markdown to one HTML page that asks nobody for anything: the little Markdown that docs/manual uses."""
+"""From a manual to one HTML page that asks nobody for anything: the little Markdown that docs/manual uses."""
 
 import re
 from html import escape

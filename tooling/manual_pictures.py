@@ -6,6 +6,7 @@ Each picture is one line: its name, who looks, where, what is pressed before, an
 import io
 import sys
 from contextlib import contextmanager
+from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
@@ -38,42 +39,42 @@ PICTURES = (
     Picture("papan", "ktu.dpupr", "/odoo/lapor-board"),
     Picture("kartu", "ktu.dpupr", "/odoo/lapor-board", part=f"{CARD} >> nth=0"),
     Picture("laporan", "ktu.dpupr", PRACTICE, ('.o_kanban_record:has([data-state="forwarded"])',)),
-    Picture("jawab", "ktu.dpupr", PRACTICE, ('.o_kanban_record:has([data-state="in_progress"])', ".o_lapor_answer"), ".modal-content"),
-    Picture("kembalikan", "ktu.dpupr", PRACTICE, ('.o_kanban_record:has([data-state="forwarded"])', "button[data-hotkey=l]"), ".modal-content"),
+    Picture("jawab", "ktu.dpupr", PRACTICE, (
+        '.o_kanban_record:has([data-state="in_progress"])', ".o_lapor_answer"), ".modal-content"),
+    Picture("kembalikan", "ktu.dpupr", PRACTICE, (
+        '.o_kanban_record:has([data-state="forwarded"])', "button[data-hotkey=l]"), ".modal-content"),
     Picture("ponsel", "ktu.dpupr", PRACTICE, ('.o_kanban_record:has([data-state="in_progress"])',), view=PHONE),
     Picture("verifikasi", "koordinator", "/odoo/lapor-inbox"),
     Picture("disposisikan", "koordinator", "/odoo/lapor-learn", (
         ".o_lapor_begin", '.o_kanban_record:has([data-state="submitted"])', ".o_lapor_forward"), ".modal-content"),
+    Picture("kategori", "koordinator", "/odoo/action-lapor_complaints.lapor_category_action"),
+    Picture("jenjang", "koordinator", "/odoo/action-lapor_complaints.lapor_escalation_rule_action"),
     Picture("setujui", "kepala.dpupr", "/odoo/lapor-learn", (
         '.o_lapor_lesson[data-role="head"] .o_lapor_begin', '.o_kanban_record:has([data-answer="approval"])')),
     Picture("pengawas", "inspektur", "/odoo/lapor-all"),
     Picture("analisis", "inspektur", "/odoo/action-lapor_complaints.lapor_complaint_analysis_action"),
-    Picture("kategori", "koordinator", "/odoo/action-lapor_complaints.lapor_category_action"),
-    Picture("jenjang", "koordinator", "/odoo/action-lapor_complaints.lapor_escalation_rule_action"),
 )  # fmt: skip
 
 
 @contextmanager
-def logged_in(browser, url, picture):
-    """Give a page of somebody who has logged in."""
-    phone = picture.view is PHONE
-    context = browser.new_context(
-        viewport=picture.view, locale="id-ID", timezone_id="Asia/Jayapura", has_touch=phone, is_mobile=phone,
-        reduced_motion="reduce",
-    )  # fmt: skip
+def logged_in(browser, url, login):
+    """Give a page of somebody who has logged in; practice that is begun on it is ended with it."""
+    context = browser.new_context(viewport=WIDE, locale="id-ID", timezone_id="Asia/Jayapura", reduced_motion="reduce")
     page = context.new_page()
     page.set_default_timeout(60_000)
     page.goto(f"{url}/web/login")
-    page.fill("input[name=login]", picture.login)
+    page.fill("input[name=login]", login)
     page.fill("input[name=password]", PASSWORD)
     page.press("input[name=password]", "Enter")
     page.wait_for_selector(".o_main_navbar")
     yield page
+    page.evaluate(END)
     context.close()
 
 
 def take(page, url, picture, folder):
     """Take one picture and write it as a small WebP."""
+    page.set_viewport_size(picture.view)
     page.goto(url + picture.path)
     page.wait_for_selector(READY)
     for selector in picture.press:
@@ -91,24 +92,22 @@ def take(page, url, picture, folder):
 
 
 def main(url, folder):
-    """Take all pictures; practice that was begun for them is ended."""
+    """Take all pictures, one person after the other."""
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
         arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=arguments)
-        last = {}
-        for picture in PICTURES:
-            with logged_in(browser, url, picture) as page:
-                take(page, url, picture, folder)
-            last[picture.login] = picture
-        for picture in last.values():
-            with logged_in(browser, url, picture._replace(view=WIDE)) as page:
-                page.evaluate(END)
+        for login, pictures in groupby(PICTURES, key=lambda picture: picture.login):
+            with logged_in(browser, url, login) as page:
+                for picture in pictures:
+                    take(page, url, picture, folder)
 
 
-END = """() => fetch('/web/dataset/call_kw/lapor.practice/end', {method: 'POST', headers: {'Content-Type':
-    'application/json'}, body: JSON.stringify({params: {model: 'lapor.practice', method: 'end', args: [], kwargs: {}}})})"""
+END = """() => fetch("/web/dataset/call_kw/lapor.practice/end", {
+    method: "POST", headers: {"Content-Type": "application/json"},
+    body: JSON.stringify({params: {model: "lapor.practice", method: "end", args: [], kwargs: {}}}),
+})"""
 
 if __name__ == "__main__":
     main(*sys.argv[1:3])

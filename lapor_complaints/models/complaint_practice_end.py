@@ -13,7 +13,7 @@ class LaporComplaint(models.Model):
     _inherit = "lapor.complaint"
 
     @api.ondelete(at_uninstall=False)
-    def _refuse_deletion(self):
+    def _refuse_deletion(self):  # pylint: disable=missing-return
         if not self._guarded() or not all(complaint.is_practice for complaint in self):
             super()._refuse_deletion()
 

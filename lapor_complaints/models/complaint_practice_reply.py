@@ -1,10 +1,22 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
+from odoo.tools import LazyTranslate
 
 from .complaint_guard import GUARD
 from .lifecycle import ENDED
 
+_lt = LazyTranslate(__name__)
+
 COORDINATOR, SKPD = "coordinator", "liaison"
+# How the others speak
+WORDS = {
+    "complete": _lt("It is the third lamp post from the corner, next to the kiosk."),
+    "dispute": _lt("I was there this morning: nothing has changed yet. Please look again."),
+    "forward": _lt("Please look at it this week."),
+    "ask": _lt("Where exactly is it? A landmark is enough."),
+    "return": _lt("This is not among our tasks."),
+    "answer": _lt("Thank you for your report. Our team was there today and has put it in order."),
+}
 
 
 class LaporComplaint(models.Model):
@@ -39,6 +51,10 @@ class LaporComplaint(models.Model):
             return []
         return {"forwarded": ["accept", "return"], "in_progress": ["answer"]}.get(self.state, [])
 
+    def _gate_of(self, author, approved=False):
+        """Let one's own answer in practice go straight to the reporter: who would read it first is not there."""
+        return None if self.is_practice and not approved else super()._gate_of(author, approved)
+
     def action_practice_reply(self):
         """Play the other side, as the context says (`lapor_practice_act`). Raises UserError when it is not its turn."""
         self.ensure_one()
@@ -60,30 +76,21 @@ class LaporComplaint(models.Model):
 
     def _played(self):
         """Return {move: (side, what it needs)} with words as people write them."""
-        _ = self.env._
+        say = {name: self.env._(text) for name, text in WORDS.items()}
         unit, other = self._practice_unit(), self._other_unit()
         return {
-            "complete": ("reporter", {"text": _("It is the third lamp post from the corner, next to the kiosk.")}),
+            "complete": ("reporter", {"text": say["complete"]}),
             "confirm": ("reporter", {}),
-            "dispute": ("reporter", {"text": _("I was there this morning: nothing has changed yet. Please look again.")}),
-            "forward": (COORDINATOR, {"skpd": unit, "note": _("Please look at it this week.")}),
+            "dispute": ("reporter", {"text": say["dispute"]}),
+            "forward": (COORDINATOR, {"skpd": unit, "note": say["forward"]}),
+            "ask": (COORDINATOR, {"text": say["ask"]}),
             "accept": (SKPD, {}),
-            "ask": (COORDINATOR, {"text": _("Where exactly is it? A landmark is enough.")}),
-            "return": (SKPD, {
-                "reason": self._return_reason(), "proposed_skpd": other, "text": _("This is not among our tasks."),
-            }),
-            "answer": (SKPD, {
-                "text": _("Thank you for your report. Our team was there today and has put it in order."),
-                "outcome": "explained", "released": True,
-            }),
-            "transfer": (COORDINATOR, {
-                "external": self.env["lapor.skpd"].search([("kind", "=", "external")], limit=1),
-                "text": _("This is the task of another body. We have passed it on and follow it until it is answered."),
-            }),
-        }  # fmt: skip
+            "return": (SKPD, {"reason": self._return_reason(), "proposed_skpd": other, "text": say["return"]}),
+            "answer": (SKPD, {"text": say["answer"], "outcome": "explained", "released": True}),
+        }
 
     def _practice_unit(self):
-        """Return the SKPD that handles it: the one proposed at the last return, else the user's, else the category's."""
+        """Return the SKPD to send it to: proposed at the last return, else the user's, else the category's."""
         returned = self.disposition_ids.filtered(lambda one: one.state == "returned").sorted("id")[-1:]
         own = self.practice_user_id.lapor_skpd_ids[:1]
         return returned.proposed_skpd_id or own or self.category_id.skpd_id or self._any_unit()

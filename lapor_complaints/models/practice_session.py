@@ -23,7 +23,7 @@ class LaporPractice(models.AbstractModel):
 
     @api.model
     def overview(self):
-        """Return {"roles", "count", "manuals"}: what the user may practise, how much she has, which manuals are hers."""
+        """Return what the user may practise, how much practice she has, and which manuals are hers."""
         self._refuse_strangers()
         manuals = dict.fromkeys(page for group, page in MANUALS if self.env.user.has_group(f"{GROUP}{group}"))
         return {

@@ -59,7 +59,7 @@ class LaporPractice(models.AbstractModel):
         categories = self._categories(role)
         found = self.env["lapor.complaint"].sudo()  # sudo: plays everybody's part in her own practice
         for index, (words, days, acts, values) in enumerate(SCENES[role]):
-            title, text = (self.env._(word) for word in words)  # pylint: disable=gettext-variable
+            title, text = (self.env._(word) for word in words)
             category = categories[index % len(categories)].id if categories else False
             scene = {"title": title, "description": text, "category_id": category, **values}
             complaint = self._file_one(scene, days)

@@ -8,7 +8,7 @@ DAYS = ("resolution", "complaint", False)
 
 
 class Poster(models.AbstractModel):
-    """The poster for public counters, of the user's company: Indonesian large, English below. Nothing in it is secret."""
+    """The poster for public counters: Indonesian large, English below. Nothing in it is secret."""
 
     _name = "report.lapor_complaints.poster"
     _description = "Poster for public counters"

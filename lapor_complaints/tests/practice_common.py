@@ -38,7 +38,8 @@ class PracticeCase(LaporCase):
             for name in COUNTED:
                 model = self.env[name].with_user(self.people[role])
                 if model.has_access("read"):
-                    seen[role, name] = model.search([]).ids, model.search_count([]), model._read_group([], [], ["__count"])
+                    count = model._read_group([], [], ["__count"])
+                    seen[role, name] = model.search([]).ids, model.search_count([]), count
             seen[role, "board"] = self._board_of(role)
         return {**seen, **self._published(), **self._due()}
 

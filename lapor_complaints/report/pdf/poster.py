@@ -25,7 +25,7 @@ Words = namedtuple("Words", "city ask_id ask_en scan_id scan_en shown steps free
 
 
 def draw(words, url, logo=None, size="a4"):
-    """Return the poster as PDF (bytes). `url` is what the QR code opens, `logo` an image's bytes, `size` a key of SIZES."""
+    """Return the poster as PDF. `url` is what the QR code opens, `logo` an image's bytes, `size` a key of SIZES."""
     output = io.BytesIO()
     page = SIZES[size]
     canvas = Canvas(output, pagesize=page)
