@@ -3,6 +3,7 @@ import { ConfirmationDialog } from "@web/core/confirmation_dialog/confirmation_d
 import { _t } from "@web/core/l10n/translation";
 import { registry } from "@web/core/registry";
 import { useService } from "@web/core/utils/hooks";
+import { redirect } from "@web/core/utils/urls";
 import { tourState } from "@web_tour/js/tour_state";
 
 const MANUALS = "/lapor_complaints/static/manual";
@@ -53,13 +54,13 @@ export class LearnPage extends Component {
         await this.orm.call("lapor.practice", "begin", [lesson.role]);
         this.tour.startTour(lesson.tour, {
             mode: "manual",
-            rainbowManMessage: _t("<b>Well done!</b> That is how it goes with real reports too."),
+            rainbowManMessage: String(_t("<b>Well done!</b> That is how it goes with real reports too.")), // kept as JSON
         });
     }
 
     /** A tour that was left goes on where it stopped, also after a reload. */
     resumeTour() {
-        browserReload("/odoo/lapor-practice");
+        redirect("/odoo/lapor-practice");
     }
 
     stopTour() {
@@ -88,10 +89,6 @@ export class LearnPage extends Component {
             cancel: () => {},
         });
     }
-}
-
-function browserReload(url) {
-    window.location.assign(url);
 }
 
 registry.category("actions").add("lapor_learn", LearnPage);

@@ -1,3 +1,4 @@
+import { markup } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { registry } from "@web/core/registry";
 
@@ -8,7 +9,13 @@ const WAITING = ".o_kanban_record:has(.o_lapor_practice_badge[data-answer=approv
 const CONFIRM = ".modal footer button[name=action_confirm]:visible";
 const TEXT = ".modal .o_field_widget[name=text] textarea";
 const STATE = (state) => `.o_arrow_button_current[data-value=${state}]`;
-const step = (trigger, content, run = "click", tooltipPosition = "bottom") => ({ trigger, content, run, tooltipPosition });
+// All words are ours and hold no value: they may be marked up
+const step = (trigger, words, run = "click", tooltipPosition = "bottom") => ({
+    trigger,
+    content: markup(words),
+    run,
+    tooltipPosition,
+});
 const wait = (trigger) => ({ trigger }); // a person waits by herself
 const outcome = (content) => [
     step(".modal .o_field_widget[name=outcome] input", content, "click", "top"),
