@@ -51,6 +51,7 @@ PICTURES = (
     Picture("jenjang", "koordinator", "/odoo/action-lapor_complaints.lapor_escalation_rule_action"),
     Picture("setujui", "kepala.dpupr", "/odoo/lapor-learn", (
         '.o_lapor_lesson[data-role="head"] .o_lapor_begin', '.o_kanban_record:has([data-answer="approval"])')),
+    Picture("permintaan", "kustodian", "/odoo/action-lapor_complaints.lapor_data_request_action"),
     Picture("pengawas", "inspektur", "/odoo/lapor-all"),
     Picture("analisis", "inspektur", "/odoo/action-lapor_complaints.lapor_complaint_analysis_action"),
 )  # fmt: skip

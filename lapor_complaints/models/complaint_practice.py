@@ -68,6 +68,10 @@ class LaporComplaint(models.Model):
             return self.env["ir.sequence"].next_by_code("lapor.complaint.practice")
         return super()._next_number()
 
+    def _next_letter_number(self):
+        """Give a practice letter its report's number: the register of real letters has no gap for it."""
+        return self.number if self.is_practice else super()._next_letter_number()
+
     def _is_protected(self):
         return self.is_practice or super()._is_protected()
 

@@ -64,9 +64,16 @@ class PracticeCase(LaporCase):
             "register": (complaints._find_public(limit=500)[0].ids, complaints._register_count()),
             "figures": complaints._figures(), "digest": digests._digest_of(None, None, until),
             "digest days": (digests._count_complaints(None, until), digests._first_day()),
-            "numbers": self.env.ref("lapor_complaints.sequence_complaint").date_range_ids.mapped("number_next"),
+            "numbers": self._numbers(),
             "places": complaints._register_places(),
         }  # fmt: skip
+
+    def _numbers(self):
+        """Return where every count stands, but that of practice itself."""
+        sequences = self.env["ir.sequence"].sudo().search([("code", "!=", "lapor.complaint.practice")])
+        return [
+            (one.code, one.number_next_actual, one.date_range_ids.mapped("number_next_actual")) for one in sequences
+        ]
 
     def _due(self):
         """Return what the crons of clocks, escalation and forgotten reporters would take up."""

@@ -1,4 +1,7 @@
+import io
+
 from psycopg2 import errors
+from pypdf import PdfReader
 
 from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.tests import tagged
@@ -6,7 +9,7 @@ from odoo.tools import SQL, mute_logger
 
 from ..models.complaint_guard import GUARD
 from ..models.practice import PRACTICE
-from .common import PATHS, STAFF, STRANGERS
+from .common import PATHS, STAFF, STRANGERS, picture
 from .practice_common import PracticeCase
 
 
@@ -107,6 +110,20 @@ class TestPractice(PracticeCase):
         self.assertFalse(practice.exists())
         with self.assertRaises(errors.RestrictViolation), self.env.cr.savepoint(), mute_logger("odoo.sql_db"):
             self.env.cr.execute(SQL("DELETE FROM lapor_complaint_event WHERE complaint_id = %s", real.id))
+
+    def test_its_files_go_with_it_and_its_papers_say_what_it_is(self):
+        self.practice()
+        answered = self.practice_in("in_progress").with_user(self.people["liaison"])
+        files = answered.sudo()._attach([("foto.jpg", picture())])
+        answered._answer("Sudah selesai", "resolved", attachments=files)
+        self.assertEqual(answered.event_ids[-1].attachment_ids, files)
+        letter = self.practice_in("transferred").sudo()
+        self.assertEqual(letter.disposition_ids.letter_number, letter.number)
+        for name in ("receipt", "transfer_letter", "disposition_sheet"):
+            pages = PdfReader(io.BytesIO(self.env[f"report.lapor_complaints.{name}"].sudo()._pdf_of(letter))).pages
+            self.assertTrue(all("LATIHAN\n" in f"{page.extract_text()}\n" for page in pages), name)
+        self.env["lapor.practice"].with_user(self.people["liaison"]).end()
+        self.assertFalse(files.exists() or letter.exists())
 
     def test_it_mixes_with_nothing_real(self):
         real = self.bring("in_progress")
