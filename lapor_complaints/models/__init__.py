@@ -189,4 +189,5 @@ from . import (
     practice_belongings,
     practice_session,
     practice_set,
+    web_tour,
 )

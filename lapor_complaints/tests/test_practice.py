@@ -192,5 +192,12 @@ class TestPractice(PracticeCase):
         seen = self.env["lapor.practice"].with_user(self.people["head"]).overview()
         self.assertEqual(seen["roles"], ["head", "liaison"])
 
+    def test_no_tour_begins_uninvited(self):
+        self.env["web_tour.tour"].create({"name": "tour_uji"})
+        someone = self._person("employee", "base.group_user")
+        for user, begins in ((someone, True), (self.people["liaison"], False)):
+            user.tour_enabled = True
+            self.assertEqual(bool(self.env["web_tour.tour"].with_user(user).get_current_tour()), begins)
+
     def _reply(self, complaint, act):
         return complaint.with_context(lapor_practice_act=act).action_practice_reply()
