@@ -5,7 +5,8 @@ const EVERY = 400; // milliseconds
 
 /** The pointer of a tour says its words by itself: a learner, or a phone, does not find them by hovering. */
 registry.category("services").add("lapor_learn_pointer", {
-    start() {
+    dependencies: ["ui"],
+    start(env, { ui }) {
         if (!tourState.getCurrentTour()?.startsWith("lapor_learn_") || tourState.getCurrentConfig().mode !== "manual") {
             return;
         }
@@ -13,11 +14,15 @@ registry.category("services").add("lapor_learn_pointer", {
         const timer = setInterval(() => {
             const pointer = document.querySelector(".o_tour_pointer");
             const words = pointer?.textContent.trim();
-            if (words && words !== said) {
+            if (!tourState.getCurrentTour()) {
+                clearInterval(timer);
+            } else if (!pointer) {
+                // Hidden while a dialog opened above what it pointed at; it does not look again by itself
+                ui.bus.trigger("active-element-changed", ui.activeElement);
+                said = "";
+            } else if (words && words !== said) {
                 said = words;
                 pointer.dispatchEvent(new MouseEvent("mouseenter"));
-            } else if (!tourState.getCurrentTour()) {
-                clearInterval(timer);
             }
         }, EVERY);
     },
