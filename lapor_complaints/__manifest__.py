@@ -7,7 +7,7 @@
     "website": "https://github.com/lapor-ambon/lapor",
     "license": "AGPL-3",
     "application": True,
-    "depends": ["mail", "portal", "rating", "resource", "phone_validation", "digest", "web_leaflet_lib"],
+    "depends": ["mail", "web_tour", "portal", "rating", "resource", "phone_validation", "digest", "web_leaflet_lib"],
     "data": [
         "security/lapor_complaints_groups.xml",
         "security/ir.model.access.csv",
@@ -20,6 +20,7 @@
         "security/lapor_letter_rules.xml",
         "security/mail_security.xml",
         "security/lapor_rating_rules.xml",
+        "security/lapor_practice_rules.xml",
         "data/lapor_stage_data.xml",
         "data/lapor_reason_data.xml",
         "data/lapor_reason_reporter_data.xml",
@@ -44,6 +45,7 @@
         "data/mail_template_support.xml",
         "data/mail_template_joined.xml",
         "data/lapor_similar_data.xml",
+        "data/lapor_practice_data.xml",
         "data/mail_template_own_data.xml",
         "data/lapor_sp4n_status_data.xml",
         "data/ir_cron_sp4n_data.xml",
@@ -119,6 +121,8 @@
         "views/lapor_sp4n_difference_views.xml",
         "views/lapor_sp4n_export_views.xml",
         "views/lapor_sp4n_menus.xml",
+        "report/lapor_poster_report.xml",
+        "views/lapor_practice_views.xml",
     ],
     "assets": {
         "web.assets_backend": [

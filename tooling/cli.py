@@ -5,7 +5,7 @@ import signal
 import subprocess
 from pathlib import Path
 
-from . import lint, prepare, serve, testing, verify_history
+from . import lint, manual, prepare, serve, testing, verify_history
 from .console import Trouble, complain, say
 from .signals import Stopped
 from .site import NAME
@@ -45,6 +45,7 @@ COMMANDS = {
     "odoo": pass_on,
     "shell": shell,
     "verify-history": verify_history.main,
+    "manual": manual.main,
     "help": help_text,
     "--help": help_text,
     "-h": help_text,

@@ -140,6 +140,7 @@ from . import (
     reporter_unmask,
     res_company,
     res_company_letter,
+    res_company_poster,
     res_users,
     res_users_head,
     res_users_login,
@@ -229,3 +230,15 @@ from . import (
 
 # isort: split
 from . import sp4n_import_cron, sp4n_import_read, sp4n_import_store, sp4n_reports, sp4n_words
+
+# Practice stays out of all of that
+# isort: split
+from . import (
+    complaint_practice,
+    complaint_practice_end,
+    complaint_practice_reply,
+    practice_belongings,
+    practice_session,
+    practice_set,
+    web_tour,
+)

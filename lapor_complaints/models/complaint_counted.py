@@ -22,7 +22,7 @@ class LaporComplaint(models.Model):
     )
     is_counted = fields.Boolean(
         string="In the figures", compute="_compute_is_counted", search="_search_is_counted",
-        help="Not in quarantine and not rejected as spam or test",
+        help="No practice, not in quarantine and not rejected as spam or test",
     )  # fmt: skip
 
     # What was received in a month or a year, of a million over the years
@@ -32,7 +32,8 @@ class LaporComplaint(models.Model):
     def _counted_sql(self, alias):
         """Return the SQL condition for what is counted, over the columns of `alias`."""
         return SQL(
-            "(%(c)s.is_quarantined IS NOT TRUE AND (%(c)s.reject_reason_id IS NULL OR %(c)s.reject_reason_id NOT IN"
+            "(%(c)s.is_practice IS NOT TRUE AND %(c)s.is_quarantined IS NOT TRUE"
+            " AND (%(c)s.reject_reason_id IS NULL OR %(c)s.reject_reason_id NOT IN"
             " (SELECT id FROM lapor_reason WHERE is_uncounted)))",
             c=SQL.identifier(alias),
         )
@@ -40,7 +41,8 @@ class LaporComplaint(models.Model):
     def _compute_is_counted(self):
         for complaint in self:
             # sudo: a flag of the configuration
-            complaint.is_counted = not (complaint.is_quarantined or complaint.sudo().reject_reason_id.is_uncounted)
+            uncounted = complaint.sudo().reject_reason_id.is_uncounted
+            complaint.is_counted = not (complaint.is_practice or complaint.is_quarantined or uncounted)
 
     def _search_is_counted(self, operator, value):
         if operator != "in" or len(value) != 1:

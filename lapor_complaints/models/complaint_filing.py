@@ -74,11 +74,14 @@ class LaporComplaint(models.Model):
         try:
             with mute_logger("odoo.sql_db"):
                 # The first number of a year opens the year's count, where two requests may meet as well
-                number = self.env["ir.sequence"].next_by_code("lapor.complaint", sequence_date=self._today())
-                return self.create({**complaint_values, **clocks, "number": number})
+                return self.create({**complaint_values, **clocks, "number": self._next_number()})
         except UniqueViolation as error:
             # The other request has won: Odoo starts this one anew, which finds its complaint or its year.
             raise ConcurrencyError(str(error)) from error
+
+    @api.model
+    def _next_number(self):
+        return self.env["ir.sequence"].next_by_code("lapor.complaint", sequence_date=self._today())
 
     def _attach(self, files):
         """Store (filename, bytes) pairs as cleaned attachments of the complaint and return them."""

@@ -9,6 +9,7 @@ from .lifecycle import OPEN
 COPIED = (
     "type", "area_id", "address", "latitude", "longitude", "incident_date", "channel", "is_anonymous", "is_secret",
     "reported_skpd_id", "priority", "received_at", "paused_days", "response_start", "response_paused",
+    "is_practice", "practice_user_id",
 )  # fmt: skip
 
 

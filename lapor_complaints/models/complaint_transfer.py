@@ -24,10 +24,13 @@ class LaporComplaint(models.Model):
 
     _inherit = "lapor.complaint"
 
+    def _next_letter_number(self):
+        return self.env["ir.sequence"].next_by_code("lapor.transfer.letter", sequence_date=self._today())
+
     def _open_transfer(self, external, given):
         """Record the transfer with the number of its letter and the date of the first reminder."""
         # sudo is there already: the sequence counts letters, whoever sends them
-        number = self.env["ir.sequence"].next_by_code("lapor.transfer.letter", sequence_date=self._today())
+        number = self._next_letter_number()
         disposition = self._open_disposition(external, given)
         code = secrets.token_urlsafe(12)
         disposition.write({"letter_number": number, "letter_code": code, "due_date": self._remind_on()})

@@ -4,7 +4,7 @@ from odoo import models
 from odoo.tools import SQL
 
 PLACE = re.compile(r"#(\d+)")
-# The one change that is lawful: a text becomes empty, in a transaction that says that it erases
+# The one change that is lawful: a text becomes empty, in a transaction that says that it erases. Practice is no history
 PROTECT = """
 CREATE OR REPLACE FUNCTION lapor_refuse_event_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -13,6 +13,10 @@ BEGIN
         AND (NEW.body IS NULL OR NEW.body = OLD.body) AND (NEW.note IS NULL OR NEW.note = OLD.note)
     THEN
         RETURN NEW;
+    END IF;
+    IF TG_OP = 'DELETE' AND EXISTS (SELECT 1 FROM lapor_complaint c WHERE c.id = OLD.complaint_id AND c.is_practice)
+    THEN
+        RETURN OLD;
     END IF;
     RAISE EXCEPTION 'The history of a complaint cannot be changed or deleted.' USING ERRCODE = 'restrict_violation';
 END $$;

@@ -8,6 +8,7 @@ from odoo.tools import SQL
 
 from .complaint_guard import GUARD
 from .event_chain import GENESIS
+from .practice import NOT_PRACTICE_SQL, PRACTICE_IDS_SQL
 
 BATCH = 5000  # events
 BEGINNING = datetime(1970, 1, 1)
@@ -42,7 +43,9 @@ class LaporHistoryDigest(models.Model):
     @api.model
     def _first_day(self):
         # sudo of the caller, a cron: the oldest event of all
-        [(oldest,)] = self.env.execute_query(SQL("SELECT min(create_date) FROM lapor_complaint_event"))
+        [(oldest,)] = self.env.execute_query(SQL(
+            f"SELECT min(create_date) FROM lapor_complaint_event WHERE complaint_id NOT IN ({PRACTICE_IDS_SQL})"
+        ))  # fmt: skip
         return oldest and self._calendar()._lapor_local_date(oldest)
 
     @api.model
@@ -85,9 +88,9 @@ class LaporHistoryDigest(models.Model):
     def _hashes(self, place, until):
         """Return the next events after `place` (moment, id): (number, sequence, hash, moment, id)."""
         return self.env.execute_query(SQL(
-            """SELECT c.number, e.sequence, e.chain_hash, e.create_date, e.id
+            f"""SELECT c.number, e.sequence, e.chain_hash, e.create_date, e.id
                FROM lapor_complaint_event e JOIN lapor_complaint c ON c.id = e.complaint_id
-               WHERE (e.create_date, e.id) > (%s, %s) AND e.create_date < %s
+               WHERE c.{NOT_PRACTICE_SQL} AND (e.create_date, e.id) > (%s, %s) AND e.create_date < %s
                ORDER BY e.create_date, e.id LIMIT %s""",
             *place, until, BATCH,
         ))  # fmt: skip
@@ -96,7 +99,7 @@ class LaporHistoryDigest(models.Model):
     def _count_complaints(self, since, until):
         [(count,)] = self.env.execute_query(SQL(
             "SELECT count(DISTINCT complaint_id) FROM lapor_complaint_event"
-            " WHERE create_date >= %s AND create_date < %s",
+            f" WHERE complaint_id NOT IN ({PRACTICE_IDS_SQL}) AND create_date >= %s AND create_date < %s",
             since or BEGINNING, until,
         ))  # fmt: skip
         return count

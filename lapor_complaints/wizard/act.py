@@ -3,6 +3,7 @@ from odoo.exceptions import UserError
 
 from ..models.event import KINDS
 from ..models.lifecycle import MOVES
+from ..models.practice import WITH_PRACTICE
 from ..models.reason import KINDS as REASON_KINDS
 from ..models.selections import OUTCOMES
 
@@ -24,7 +25,9 @@ class LaporAct(models.TransientModel):
     _name = "lapor.act"
     _description = "Act on complaints"
 
-    complaint_ids = fields.Many2many("lapor.complaint", string="Complaints", required=True)
+    complaint_ids = fields.Many2many(
+        "lapor.complaint", string="Complaints", required=True, domain=WITH_PRACTICE
+    )  # fmt: skip
     complaint_id = fields.Many2one("lapor.complaint", compute="_compute_complaint_id")
     action = fields.Selection(KINDS, required=True)
     needs = fields.Char(compute="_compute_needs")

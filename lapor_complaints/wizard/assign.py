@@ -1,6 +1,8 @@
 from odoo import Command, api, fields, models
 from odoo.exceptions import UserError
 
+from ..models.practice import WITH_PRACTICE
+
 
 class LaporAssign(models.TransientModel):
     """Give one or many complaints to an officer, seeing who has how much in hand."""
@@ -8,7 +10,9 @@ class LaporAssign(models.TransientModel):
     _name = "lapor.assign"
     _description = "Assign complaints"
 
-    complaint_ids = fields.Many2many("lapor.complaint", string="Complaints", required=True)
+    complaint_ids = fields.Many2many(
+        "lapor.complaint", string="Complaints", required=True, domain=WITH_PRACTICE
+    )  # fmt: skip
     subject = fields.Char(compute="_compute_subject")
     person_ids = fields.One2many("lapor.assign.person", "assign_id", string="Who has how much", readonly=True)
     candidate_ids = fields.Many2many("res.users", compute="_compute_candidate_ids")

@@ -5,7 +5,7 @@ from ..models.letter import KINDS
 COMPANY = (
     "lapor_letterhead", "lapor_signer_title", "lapor_signer_name", "lapor_signer_rank", "lapor_signer_nip",
     "lapor_letter_body", "lapor_completion_text", "lapor_answer_text", "lapor_decision_basis", "lapor_letter_copies",
-    "logo",
+    "logo", "lapor_poster_whatsapp", "lapor_poster_emergency",
 )  # fmt: skip
 SEQUENCE = ("prefix", "suffix")
 
@@ -29,6 +29,10 @@ class LaporLetterSetting(models.TransientModel):
         string="Legal basis of decisions", help="One line each: what the city's legal department has checked"
     )
     lapor_letter_copies = fields.Text(string="Copies to", help="Tembusan, one per line")
+    lapor_poster_whatsapp = fields.Char(string="WhatsApp on the poster", help="Empty: the poster has no such line")
+    lapor_poster_emergency = fields.Char(
+        string="Emergency number on the poster", help="For example 112. Empty: the poster has no such line"
+    )
     preview_kind = fields.Selection(KINDS, string="Shown at the right", default="answer", required=True)
     line_ids = fields.One2many("lapor.letter.setting.line", "setting_id", string="Numbering")
 

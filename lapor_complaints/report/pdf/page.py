@@ -2,13 +2,15 @@
 
 import io
 
+from reportlab.lib import colors
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
+from ...models.practice import PREFIX
 from .signs import plain
-from .styles import BOTTOM, MARGIN, REGULAR
+from .styles import BOLD, BOTTOM, MARGIN, REGULAR
 
 
 def render(story, title, footer="", page_words="{page}/{pages}"):
@@ -24,6 +26,17 @@ def render(story, title, footer="", page_words="{page}/{pages}"):
     document.addPageTemplates(PageTemplate(frames=[frame]))
     document.build(story, canvasmaker=_canvas_maker(plain(footer), page_words))
     return output.getvalue()
+
+
+def _mark(canvas):
+    """Write across the page that it is practice: nobody shall take it for a letter of the city."""
+    canvas.saveState()
+    canvas.translate(A4[0] / 2, A4[1] / 2)
+    canvas.rotate(52)
+    canvas.setFillColor(colors.Color(0.36, 0.16, 0.53, alpha=0.18))
+    canvas.setFont(BOLD, 110)
+    canvas.drawCentredString(0, -35, PREFIX.rstrip("-"))
+    canvas.restoreState()
 
 
 def _canvas_maker(footer, page_words):
@@ -43,6 +56,8 @@ def _canvas_maker(footer, page_words):
                 self.__dict__.update(page)
                 self.setFont(REGULAR, 8)
                 self.drawString(MARGIN, 12 * mm, footer)
+                if footer.startswith(PREFIX):
+                    _mark(self)
                 words = page_words.format(page=number, pages=len(self.kept))
                 self.drawRightString(A4[0] - MARGIN, 12 * mm, words)
                 super().showPage()  # pylint: disable=super-method-mismatch
