@@ -37,13 +37,14 @@ class TestEntryWalk(BrowserCase):
         """Fill the form: every stop is one Tab, nothing is clicked."""
         keyboard = tab.keyboard
         keyboard.insert_text(WORDS)
-        searched = (self.category.name[:12], f"kelurahan {self.area.name}")
-        for words in searched:
+        category = self.category.with_context(lang="id_ID").name
+        searched = {category[:12]: category, f"kelurahan {self.area.name}": self.area.name}
+        for words, found in searched.items():
             keyboard.press("Tab")
             keyboard.type(words)
-            tab.wait_for_selector(".o-autocomplete--dropdown-item")
-            tab.wait_for_timeout(600)
+            tab.wait_for_selector(f".o-autocomplete--dropdown-item:first-child:has-text('{found}')")
             keyboard.press("Enter")
+            tab.wait_for_selector(".o-autocomplete--dropdown-item", state="detached")
         keyboard.press("Tab")
         for words in ("Belakang gereja", "Wa Ibu"):
             keyboard.press("Tab") if words == "Wa Ibu" else None
