@@ -3,3 +3,6 @@ from . import complaint_analysis, complaint_analysis_measures, indicators, ir_ac
 # What builds on the letter comes after it.
 # isort: split
 from . import disposition_sheet, receipt, transfer_letter
+
+# isort: split
+from . import periodic

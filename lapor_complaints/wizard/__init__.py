@@ -12,6 +12,7 @@ from . import (
     holiday_apply,
     mail_compose_message,
     moderation,
+    periodic_make,
     stage_copy,
     unmask,
 )
