@@ -3,4 +3,4 @@
 from . import demo  # the model that the others extend
 
 # isort: split
-from . import acts, acts_together, columns, data_requests, filing, ladder, register, users
+from . import acts, acts_together, columns, data_requests, filing, ladder, register, reports, users

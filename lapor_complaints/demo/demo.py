@@ -40,6 +40,7 @@ class LaporDemo(models.AbstractModel):
         self._climb(clock)
         self._arrange_columns()
         self._ask_about_data(complaints)
+        self._report_last_month()
         self._drop_mails(first_mail)
         parameters.set_param(LOADED, str(clock.today))
         _logger.info("demo: %s acts played (%.1f s)", acts, monotonic() - started)

@@ -30,7 +30,7 @@ class Story:
         made = [
             (
                 self.env._("Main figures"),
-                [tell.received(), tell.answered(), tell.backlog(), tell.rating()],
+                [tell.received(), tell.answered(), tell.rating()],
                 [],
                 ["main"],
             ),
