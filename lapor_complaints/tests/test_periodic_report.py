@@ -10,6 +10,7 @@ from odoo.tests import tagged
 from odoo.tools import mute_logger
 
 from ..report.periodic.numbers import Numbers
+from ..report.periodic.pdf_story import LONG, OVERDUE, RECEIVED
 from ..report.periodic.tables import cell_kind
 from .periodic_common import MONTH, PeriodicCase
 
@@ -76,9 +77,11 @@ class TestPeriodicReport(PeriodicCase):
             self.assertEqual(len(book.sheetnames), len(tables) + 2)
             for table, sheet in zip(tables.values(), book.worksheets[1:-1], strict=True):
                 for row, cells in zip(table.rows, sheet.iter_rows(min_row=2), strict=True):
+                    printed = table.name not in LONG or row[RECEIVED] or row[OVERDUE]
                     for place, cell in enumerate(cells):
                         self._assert_cell(cell, row[place], cell_kind(table, row, place))
-                        self.assertIn(say(row[place], cell_kind(table, row, place)).replace("  ", " "), text)
+                        words = say(row[place], cell_kind(table, row, place)).replace("  ", " ")
+                        self.assertTrue(words in text or not printed, words)
 
     def _assert_cell(self, cell, value, kind):
         if value is None:

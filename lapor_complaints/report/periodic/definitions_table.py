@@ -27,7 +27,7 @@ class DefinitionsTable:
         return [
             [
                 self.labels[name],
-                self.env._("Number"),
+                self.env._("How many"),
                 self.when(count.when),
                 self.how(count),
                 self.fields_of(count),

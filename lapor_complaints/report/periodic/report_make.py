@@ -50,8 +50,8 @@ class LaporPeriodicReport(models.Model):
     def _title(self, kind, start, skpd):
         whose = skpd.name or self.env.company.name
         titles = {"month": self.env._("Monthly report %(period)s, %(whose)s"),
-                  "quarter": self.env._("Quarterly report %(period)s, %(whose)s"),
-                  "year": self.env._("Yearly report %(period)s, %(whose)s")}  # fmt: skip
+                  "quarter": self.env._("Report on %(period)s, %(whose)s"),
+                  "year": self.env._("Report on %(period)s, %(whose)s")}  # fmt: skip
         return titles[kind] % {"period": period_words(self.env, kind, start), "whose": whose}
 
     @api.model

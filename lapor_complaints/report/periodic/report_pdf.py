@@ -1,3 +1,5 @@
+from reportlab.platypus import KeepTogether
+
 from odoo import api, models
 
 from ..pdf import parts, styles
@@ -21,10 +23,9 @@ class LaporPeriodicReport(models.Model):
             parts.text(env._("REPORT ON THE HANDLING OF COMPLAINTS"), styles.TITLE),
             parts.facts(self._pdf_facts(kept)),
             parts.gap(3),
-            *Story(env, kept).sections(),
+            *Story(env, kept).flowables(),
             *self._pdf_ground(kept),
-            parts.gap(8),
-            parts.side_by_side([], self._pdf_signature(letter, kept)),
+            KeepTogether([parts.gap(8), parts.side_by_side([], self._pdf_signature(letter, kept))]),
         ]
         lang = env["lapor.complaint.event"]._mail_lang(env.context.get("lang")).replace("_", "-")
         return render_report(story, kept["name"], kept["number"], letter._page_words(env), lang)

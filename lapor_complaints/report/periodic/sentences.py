@@ -42,6 +42,8 @@ class Sentences:
     def backlog(self):
         now, before = self.kept["backlog"], self.kept["backlog_before"]
         words = {"count": self.say(now), "before": self.say(before), "ended": self.say(self.now["ended"])}
+        if not (now or before or self.now["ended"]):
+            return self.env._("Nothing ended and nothing was open.")
         if now > before:
             return self.env._(
                 "%(ended)s ended; at the end of the period %(count)s were open, up from %(before)s.", **words

@@ -11,6 +11,13 @@ class GroupSentences(Sentences):
             return ""
         top = max(rows, key=lambda row: row["received"])
         total = sum(row["received"] for row in rows)
+        equal = sum(row["received"] == top["received"] for row in rows)
+        if equal > 1:
+            return self.env._(
+                "None stands out: %(equal)s of them have the most, %(count)s each.",
+                equal=self.say(equal),
+                count=self.say(top["received"]),
+            )
         return self.env._(
             "Most: %(label)s with %(count)s of %(total)s (%(share)s).",
             label=top["label"],

@@ -52,11 +52,12 @@ class Tables:
             for name, kind in MAIN.items()
         ]
         backlog, earlier = self.kept["backlog"], self.kept["backlog_before"]
+        period, earlier_period = self.kept["label"], self.kept["before_label"]
         rows.insert(5, [self.env._("Open at the end of the period"), backlog, earlier, backlog - earlier, "int"])
         columns = [
             (self.env._("Figure"), "text", 6),
-            (self.kept["label"], "mixed", 2.2),
-            (self.kept["before_label"], "mixed", 2.2),
+            (period, "mixed", 2.2),
+            (earlier_period, "mixed", 2.2),
             (self.env._("Difference"), "difference", 2),
         ]
         return Table("main", self.env._("Main figures"), columns, rows)
@@ -102,7 +103,7 @@ class Tables:
         figures = self.kept["figures"]
         columns = [
             (self.env._("Open since"), "text", 4),
-            (self.env._("Number"), "int", 2),
+            (self.env._("How many"), "int", 2),
             (self.env._("Share"), "percent", 2),
         ]
         names = [age_name(*band) for band in AGES]
@@ -113,7 +114,7 @@ class Tables:
         figures = self.kept["figures"]
         columns = [
             (self.env._("Figure"), "text", 4),
-            (self.env._("Number"), "int", 2),
+            (self.env._("How many"), "int", 2),
             (self.env._("Share of what was received"), "percent", 2.5),
             (self.env._("Times"), "int", 2),
         ]
@@ -127,7 +128,7 @@ class Tables:
         figures = self.kept["figures"]
         columns = [
             (self.env._("How it ended"), "text", 4),
-            (self.env._("Number"), "int", 2),
+            (self.env._("How many"), "int", 2),
             (self.env._("Share"), "percent", 2),
         ]
         rows = [[self.labels[name], figures[name], _share(figures[name], figures["ended"])] for name in ENDS]

@@ -45,7 +45,7 @@ class GroupTables:
             Table(
                 by,
                 self.titles()[by][0],
-                [(self.titles()[by][1], "text", 4.4), *columns],
+                [(self.titles()[by][1], "text", 6), *columns],
                 [[row["label"], *(row[name] for name in WORK_KINDS)] for row in found[by]],
             )
             for by in self.titles()
@@ -54,7 +54,7 @@ class GroupTables:
 
     def reasons(self):
         """Return the tables of groups that are only counted."""
-        columns = [(self.env._("Number"), "int", 2)]
+        columns = [(self.env._("How many"), "int", 2)]
         return [
             Table(
                 by,
