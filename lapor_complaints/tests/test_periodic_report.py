@@ -1,5 +1,6 @@
 """What a periodic report keeps, shows and refuses."""
 
+import io
 import json
 from datetime import date, datetime
 
@@ -8,6 +9,7 @@ import psycopg2
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 from odoo.tools import mute_logger
+from odoo.tools.pdf import PdfFileReader
 
 from ..report.periodic.numbers import Numbers
 from ..report.periodic.pdf_story import LONG, OVERDUE, RECEIVED
@@ -132,6 +134,11 @@ class TestPeriodicReport(PeriodicCase):
         report = self.make(start=date(2026, 3, 1))
         self.assertEqual(report._kept()["figures"]["received"], 0)
         self.assertIn(report.number, self.pdf_text(report))
+        # for screen readers: what it is and in which language
+        reader = PdfFileReader(io.BytesIO(report.pdf_id.raw))
+        lang = self.env["lapor.letter.pdf"]._for(report).env.lang or "en_US"
+        self.assertEqual(reader.trailer["/Root"]["/Lang"], lang.replace("_", "-"))
+        self.assertEqual(reader.metadata.title, report.name)
 
     def test_what_is_refused(self):
         for kind, start in (("month", date(2027, 1, 1)), ("year", date(2027, 1, 1)), ("month", date(2026, 10, 2)),

@@ -44,41 +44,45 @@ def bars(rows, most=None):
     return drawing
 
 
-def columns(labels, series, names):
-    """Return standing columns, two `series` of whole numbers side by side; `names` says what they are."""
+def columns(labels, series, names, say):
+    """Return standing columns, two `series` of whole numbers side by side; `names` says what they are.
+
+    `say` writes a number.
+    """
     drawing = Drawing(WIDTH, 52 * mm)
-    chart = _axes(VerticalBarChart(), labels, series)
+    chart = _axes(VerticalBarChart(), labels, series, say)
     chart.bars.strokeColor = None
     for place, colour in enumerate((DARK, LIGHT)):
         chart.bars[place].fillColor = colour
     chart.barWidth, chart.groupSpacing, chart.barSpacing = 6, 8, 1
-    chart.barLabelFormat, chart.barLabels.nudge, chart.barLabels.fontSize = "%d", 5, 6
+    chart.barLabelFormat, chart.barLabels.nudge, chart.barLabels.fontSize = say, 5, 6
     chart.barLabels.fontName = REGULAR
     drawing.add(chart)
     _legend(drawing, names)
     return drawing
 
 
-def line(labels, values, name):
+def line(labels, values, name, say):
     """Return a line of whole numbers with a mark and the number at each point."""
     drawing = Drawing(WIDTH, 45 * mm)
-    chart = _axes(HorizontalLineChart(), labels, [values], height=27 * mm)
+    chart = _axes(HorizontalLineChart(), labels, [values], say, height=27 * mm)
     chart.lines[0].strokeColor, chart.lines[0].strokeWidth = DARK, 1.6
-    chart.lineLabelFormat, chart.lineLabels.fontSize, chart.lineLabels.dy = "%d", 6, 5
+    chart.lineLabelFormat, chart.lineLabels.fontSize, chart.lineLabels.dy = say, 6, 5
     chart.lineLabels.fontName = REGULAR
     drawing.add(chart)
     _legend(drawing, [name], 45 * mm)
     return drawing
 
 
-def _axes(chart, labels, series, height=34 * mm):
+def _axes(chart, labels, series, say, height=34 * mm):
     """Give `chart` its place, its numbers and axes that begin at 0 and count in whole steps."""
     chart.x, chart.y, chart.width, chart.height = 8 * mm, 10 * mm, WIDTH - 10 * mm, height
     chart.data = [tuple(values) for values in series]
     most = max((value for values in series for value in values), default=0)
-    chart.valueAxis.valueMin, chart.valueAxis.valueStep = 0, max(1, -(-most // 4))
-    chart.valueAxis.valueMax = max(4, chart.valueAxis.valueStep * (most // chart.valueAxis.valueStep + 1))
-    chart.valueAxis.labelTextFormat = "%d"
+    step = _step(most)
+    chart.valueAxis.valueMin, chart.valueAxis.valueStep = 0, step
+    chart.valueAxis.valueMax = step * (most // step + 1)
+    chart.valueAxis.labelTextFormat = say
     chart.valueAxis.visibleGrid, chart.valueAxis.gridStrokeColor = True, TRACK
     chart.valueAxis.strokeColor = chart.categoryAxis.strokeColor = INK
     chart.categoryAxis.categoryNames = [plain(label) for label in labels]
@@ -86,6 +90,12 @@ def _axes(chart, labels, series, height=34 * mm):
         axis.labels.fontName, axis.labels.fontSize = REGULAR, 6.5
     chart.categoryAxis.labels.dy = -4
     return chart
+
+
+def _step(most):
+    """Return a round step (1, 2 or 5 with noughts) by which an axis reaches `most` in at most five."""
+    steps = (base * 10**power for power in range(12) for base in (1, 2, 5))
+    return next(step for step in steps if step * 5 >= most)
 
 
 def _legend(drawing, names, height=52 * mm):

@@ -18,9 +18,11 @@ class Charts:
         rows, names = self.kept["trend"], self.labels
         months = [row["label"] for row in rows]
         received, ended, backlog = ([row[name] for row in rows] for name in ("received", "ended", "backlog"))
+        if not any((*received, *ended, *backlog)):
+            return []
         return [
-            charts.columns(months, [received, ended], [names["received"], names["ended"]]),
-            charts.line(months, backlog, names["backlog"]),
+            charts.columns(months, [received, ended], [names["received"], names["ended"]], self.say),
+            charts.line(months, backlog, names["backlog"], self.say),
         ]
 
     def steps(self):

@@ -18,7 +18,7 @@ class LaporPeriodicReport(models.Model):
     _name = "lapor.periodic.report"
     _inherit = ["lapor.append.only"]
     _description = "Periodic report"
-    _order = "start desc, kind, skpd_id, edition desc"
+    _order = "start desc, kind, skpd_id nulls first, edition desc, id"
 
     name = fields.Char(required=True, readonly=True)
     number = fields.Char(required=True, readonly=True)
