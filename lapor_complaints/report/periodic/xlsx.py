@@ -81,8 +81,13 @@ class Workbook:
         sheet.write_string(row, column, words, self.quoted if risky else style)
 
     def _sheet_name(self, title):
-        name = "".join("-" if sign in "[]:*?/\\" else sign for sign in _printable(title)).strip("'")
-        return name[:LONGEST_NAME] or "-"
+        name = "".join("-" if sign in "[]:*?/\\" else sign for sign in _printable(title))
+        if len(name) > LONGEST_NAME:
+            name = name[: LONGEST_NAME + 1].rpartition(" ")[0].rstrip(" ,") or name[:LONGEST_NAME]
+        name = name.strip("'")
+        if not name or name.lower() in {sheet.name.lower() for sheet in self.book.worksheets()}:
+            name = f"{name[: LONGEST_NAME - 4]} {len(self.book.worksheets()) + 1}"
+        return name
 
 
 def _printable(words):
