@@ -73,7 +73,7 @@ class GroupTables:
             (self.env._("On time"), "percent", 1.6),
             (self.env._("Median days"), "days", 1.6),
             (self.env._("Response on time"), "percent", 1.8),
-            (self.env._("Open now"), "int", 1.4),
+            (self.env._("Open now"), "int", 1.7),
             (self.env._("Overdue now"), "int", 1.5),
             (self.env._("Rating"), "stars", 1.3),
         ]
