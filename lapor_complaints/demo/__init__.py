@@ -7,3 +7,4 @@ from . import acts, acts_together, columns, data_requests, filing, ladder, regis
 from . import entries
 from . import history
 from . import national_files
+from . import reports

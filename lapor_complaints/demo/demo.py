@@ -44,6 +44,7 @@ class LaporDemo(models.AbstractModel):
         self._grow_old(clock)
         self._issue_letters(complaints)
         self._bring_in_national_files()
+        self._report_last_month()
         self._drop_mails(first_mail)
         parameters.set_param(LOADED, str(clock.today))
         _logger.info("demo: %s acts played (%.1f s)", acts, monotonic() - started)

@@ -7,3 +7,6 @@ from . import disposition_sheet, issued_letter, receipt
 # isort: split
 from . import answer_letter, completion_letter, decision_letter, letter_copy, transfer_letter
 from . import poster
+
+# isort: split
+from . import periodic

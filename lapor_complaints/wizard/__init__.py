@@ -21,6 +21,7 @@ from . import (
     retention_hold,
     retention_preview,
     sp4n_settle,
+    periodic_make,
     stage_copy,
     unmask,
 )
