@@ -97,6 +97,7 @@
         "wizard/lapor_holiday_apply_views.xml",
         "views/resource_calendar_leaves_views.xml",
         "report/lapor_complaint_analysis_views.xml",
+        "report/lapor_dashboard.xml",
         "report/lapor_letter_reports.xml",
         "report/lapor_receipt_report.xml",
         "views/menuitems.xml",

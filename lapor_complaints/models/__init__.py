@@ -138,6 +138,7 @@ from . import (
     res_users_login,
     resource_calendar,
     resource_calendar_days,
+    resource_calendar_numbers,
     similar_candidates,
     similar_reasons,
     similar_words,
@@ -165,6 +166,10 @@ from . import complaint_parts_answer, complaint_parts_reporter
 
 # isort: split
 from . import complaint_detail, complaint_merge, complaint_merge_news, complaint_merge_view
+
+# What the figures count, from the acts above
+# isort: split
+from . import complaint_accept_pause, complaint_body_silent, complaint_counted, complaint_judged
 
 # What the public reads of all that
 # isort: split

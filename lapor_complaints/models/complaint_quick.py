@@ -41,7 +41,7 @@ class LaporComplaint(models.Model):
     @api.model
     def _quick_domain(self, name):
         """Return the domain behind the field `name`. A date that is the reporter's makes nothing due or overdue."""
-        due = Domain("state", "in", CITY_TURN)
+        due = self._city_turn()
         return {
             "is_due_today": due & Domain("deadline", "=", self._city_day()),
             "is_overdue": due & Domain("deadline", "<", self._city_day()),
@@ -49,6 +49,10 @@ class LaporComplaint(models.Model):
             "is_unassigned": Domain([("state", "in", BOARD), ("skpd_id", "!=", False), ("user_id", "=", False)]),
             "is_disputed": due & (Domain("dispute_count", ">", 0) | Domain("reopen_count", ">", 0)),
         }[name]  # fmt: skip
+
+    @api.model
+    def _city_turn(self):
+        return Domain("state", "in", CITY_TURN)
 
     @api.model
     def _city_day(self):

@@ -1,4 +1,4 @@
-from . import complaint_analysis, ir_actions_report, letter_pdf
+from . import complaint_analysis, complaint_analysis_measures, indicators, ir_actions_report, letter_pdf
 
 # What builds on the letter comes after it.
 # isort: split

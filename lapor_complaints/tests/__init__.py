@@ -47,6 +47,7 @@ from . import (
     test_history_digest,
     test_history_tamper,
     test_holiday_apply,
+    test_indicators,
     test_joined_access,
     test_leave,
     test_letter_pdf,

@@ -60,7 +60,7 @@ class TestViews(LaporCase):
             model, views = self._views(role, "lapor_complaint_analysis_action")
             with self.subTest(role=role):
                 self.assertTrue(model.web_search_read([], specification(views, "list"))["records"])
-                self.assertTrue(model.formatted_read_group([], ["skpd_id"], ["__count", "answered_on_time:avg"]))
+                self.assertTrue(model.formatted_read_group([], ["skpd_id"], ["__count", "answer_on_time:avg"]))
 
     def test_configuration(self):
         for action in CONFIGURATION:
