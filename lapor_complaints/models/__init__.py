@@ -31,7 +31,6 @@ from . import (
     complaint_field_send,
     complaint_field_sheet,
     complaint_erasure,
-    complaint_figures,
     complaint_endorsement,
     complaint_filing,
     complaint_followers,

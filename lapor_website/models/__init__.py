@@ -7,4 +7,8 @@ from . import (
     disposition,
     ir_http,
     res_config_settings,
+    statistics,
 )
+
+# isort: split
+from . import res_config_settings_statistics, statistics_count, statistics_refresh
