@@ -58,7 +58,8 @@ class LaporOpenData(http.Controller):
         described = package(env, base, licence(env), env["lapor.statistics"]._least(), last.computed_at)
         return self._answer(json.dumps(described, ensure_ascii=False).encode(), "json", "datapackage")
 
-    @http.route(f"{DATA}/<string:name>.<any(csv, json):form>", **FILE)
+    # Not readonly: the throttle counts
+    @http.route(f"{DATA}/<string:name>.<any(csv, json):form>", **{**FILE, "readonly": False})
     def file(self, name, form, excel=None, setelah=None, **_params):
         """Return one table. `excel`: as spreadsheets of this country open it. `setelah`: of reports, those after it."""
         shape = BY_NAME.get(name)

@@ -4,6 +4,7 @@ from . import (
     complaint,
     complaint_own_email,
     complaint_public,
+    demo,
     disposition,
     ir_http,
     res_config_settings,

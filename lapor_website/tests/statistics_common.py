@@ -5,6 +5,7 @@ from .test_register import RegisterCase
 
 PAGE = "/lapor/statistik"
 DATA = f"{PAGE}/data"
+MORNING = "2026-11-24 01:00:00"
 NIGHT = "2026-11-24 14:00:00"  # UTC: 23 o'clock in Ambon
 
 
@@ -13,9 +14,13 @@ class StatisticsCase(RegisterCase):
 
     @classmethod
     def setUpClass(cls):
-        super().setUpClass()
+        with freeze_time(MORNING):
+            super().setUpClass()
+            cls.tell()
+
+    @classmethod
+    def tell(cls):
         cls.other_skpd = cls.env["lapor.skpd"].search([("kind", "=", "office"), ("id", "!=", cls.skpd.id)], limit=1)
-        cls.city = cls.env["lapor.complaint"].search([("parent_id", "=", False)])
         cls.more = [cls.make(title=f"Lampu {place}", type=("complaint", "information")[place % 2]) for place in range(11)]
         for report in cls.more[:6]:
             report._apply("accept", actor="liaison")

@@ -42,6 +42,7 @@ def key_figures(env, city, least):
         (env._("Answered"), count("answered"), per_cent(env, city["answered_share"])),
         (env._("Half were answered within"), number(env, city["answer_days_median"], 1), days),
         (env._("Nine in ten were answered within"), number(env, city["answer_days_p90"], 1), days),
+        (env._("Finished"), count("closed"), ""),
         (env._("Rating by the reporters"), stars, ""),
         (env._("Being handled now"), count("open"), ""),
         (env._("Of these past their date"), count("overdue"), ""),
