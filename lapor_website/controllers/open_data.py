@@ -39,8 +39,8 @@ class LaporOpenData(http.Controller):
             "website_meta_description": env._("The city's complaint statistics as files that everyone may use."),
             "files": [(shape.name, TABLES[shape.name][language]) for shape in SHAPES],
             "dictionary": [
-                (TABLES[shape.name][language], shape.name, [(name, COLUMNS[name][1 + language]) for name in shape.columns])
-                for shape in SHAPES
+                (TABLES[one.name][language], one.name, [(name, COLUMNS[name][1 + language]) for name in one.columns])
+                for one in SHAPES
             ],
             "base": DATA,
             "licence": licence(env),

@@ -28,9 +28,10 @@ class ResConfigSettings(models.TransientModel):
             if settings.lapor_licence_url and not settings.lapor_licence_url.startswith(("https://", "http://")):
                 raise ValidationError(self.env._("The address of the licence begins with https://"))
         before = self.env["lapor.statistics"]._least()
-        super().set_values()
+        result = super().set_values()
         if before != self.env["lapor.statistics"]._least():
-            self.action_lapor_count_statistics()  # under another bound nothing may stand that was counted under this one
+            self.action_lapor_count_statistics()  # nothing may stand that was counted under the bound before
+        return result
 
     def action_lapor_count_statistics(self):
         """Count the public statistics again within a minute."""

@@ -34,20 +34,21 @@ class LaporStatistics(models.Model):
     def _of(self, key):
         """Return the stored figures of a period as a record of superuser; empty for what is no period."""
         # sudo: published figures, small groups left out before they were stored
-        return self.sudo().search([("key", "=", key)], limit=1)
+        return self.sudo().search_fetch([("key", "=", key)], limit=1)
 
     @api.model
     def _of_months(self):
         """Return the figures of all months, the oldest first."""
         # sudo: as above
-        return self.sudo().search([("kind", "=", "month")], order="first")
+        return self.sudo().search_fetch([("kind", "=", "month")], order="first")
 
     @api.model
     def _keys(self):
         """Return [(key, kind, first day, last day)] of what can be looked at, the newest first, without the data."""
         self.flush_model()
-        columns = SQL("SELECT key, kind, first, last FROM lapor_statistics WHERE kind <> 'all' ORDER BY first DESC, key")
-        return self.env.execute_query(columns)
+        return self.env.execute_query(SQL(
+            "SELECT key, kind, first, last FROM lapor_statistics WHERE kind <> 'all' ORDER BY first DESC, key"
+        ))  # fmt: skip
 
     @api.model
     def _totals(self):

@@ -66,9 +66,8 @@ class LaporStatistics(models.Model):
 
     @api.model
     def _told_of_group(self, row, least, ranks):
-        enough = {name: row[MEASURED[name]] >= least for name in PER_GROUP if name in MEASURED and name != "answer_share"}
-        enough["answer_share"] = row["answer_judged"] >= least
-        values = {name: _rounded(row[name]) if enough[name] else None for name in enough}
+        measured = {name: row[name] if row[MEASURED[name]] >= least else None for name in PER_GROUP if name in MEASURED}
+        values = {name: _rounded(value) for name, value in measured.items()}
         return {"key": row["key"], "received": row["received"], **values, "rank": ranks.get(row["key"])}
 
     @api.model
@@ -78,10 +77,10 @@ class LaporStatistics(models.Model):
         end = min(last, today)
         start = min(first, end + relativedelta(months=1 - MONTHS, day=1))
         rows = self.env["lapor.indicators"]._trend("city", start, end)
+        names = ("received", "ended", "backlog")
         return [
-            {"month": row["key"].isoformat(), **{name: told(row[name], least) for name in ("received", "ended", "backlog")}}
-            for row in rows
-        ]  # fmt: skip
+            {"month": row["key"].isoformat(), **{name: told(row[name], least) for name in names}} for row in rows
+        ]
 
     @api.model
     def _in_register(self):

@@ -36,7 +36,8 @@ class LaporStatistics(models.Model):
     @api.model
     def _outdate(self):
         """Let the next run count all periods, however fresh."""
-        self.sudo().search([]).write({"is_outdated": True})  # sudo: called by the settings, tells nothing
+        # sudo: called by the settings, tells nothing
+        self.sudo().search([("is_outdated", "=", False)]).write({"is_outdated": True})
 
     @api.model
     def _refresh(self, key, kind, first, last):

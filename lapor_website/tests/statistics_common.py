@@ -21,7 +21,8 @@ class StatisticsCase(RegisterCase):
     @classmethod
     def tell(cls):
         cls.other_skpd = cls.env["lapor.skpd"].search([("kind", "=", "office"), ("id", "!=", cls.skpd.id)], limit=1)
-        cls.more = [cls.make(title=f"Lampu {place}", type=("complaint", "information")[place % 2]) for place in range(11)]
+        kinds = ("complaint", "information")
+        cls.more = [cls.make(title=f"Lampu {place}", type=kinds[place % 2]) for place in range(11)]
         for report in cls.more[:6]:
             report._apply("accept", actor="liaison")
             report._apply("answer", actor="liaison", text="Sudah.", outcome="resolved")

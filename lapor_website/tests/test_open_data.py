@@ -1,6 +1,5 @@
 import csv
 import io
-import json
 
 from odoo.tests import tagged
 
@@ -22,8 +21,9 @@ class TestOpenData(StatisticsCase):
         self.assertEqual(described["licenses"][0]["name"], "CC-BY-4.0")
         self.assertEqual([one["name"] for one in described["resources"]], [table.name for table in TABLES])
         for resource in described["resources"]:
-            names = [field["name"] for field in resource["schema"]["fields"]]
-            self.assertTrue(all(field["description"] and field["description_en"] for field in resource["schema"]["fields"]))
+            columns = resource["schema"]["fields"]
+            names = [column["name"] for column in columns]
+            self.assertTrue(all(column["description"] and column["description_en"] for column in columns))
             rows = self.table(resource["name"])
             self.assertTrue(rows, resource["name"])
             self.assertEqual(list(rows[0]), names)

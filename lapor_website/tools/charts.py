@@ -1,5 +1,5 @@
-"""Geometry of the charts: plain numbers for SVG. Widths in per cent, heights in pixels, so that the words of a chart stay
-as large on a phone as on a desk."""
+"""Geometry of the charts: plain numbers for SVG. Widths in per cent, heights in pixels, so that the words of a chart
+stay as large on a phone as on a desk."""
 
 ROW = 46  # pixels of a bar with its words
 LETTERS = 46  # of a label; the whole one stands in the table beside
@@ -24,7 +24,7 @@ def bars(rows, most):
 
 
 def columns(months, names, form):
-    """Return the months ({"received", "ended", "backlog"}, None for what is not told) as pairs of columns and a line."""
+    """Return the months ({"received", "ended", "backlog"}, None where not told) as pairs of columns and a line."""
     values = [row[name] for row in months for name in ("received", "ended", "backlog") if row[name]]
     most, step = max(values, default=1), 100 / max(len(months), 1)
     drawn = [_month(row, names[place], place * step, step, most, form) for place, row in enumerate(months)]
@@ -41,7 +41,7 @@ def _month(row, name, left, step, most, form):
     point = None if backlog is None else (round(left + step / 2, 2), _top(backlog, most))
     received = None if row["received"] is None else form(row["received"])
     return {"name": name, "middle": round(left + step / 2, 2), "columns": columns_, "point": point,
-            "text": "<" if received is None else received, "text_top": (columns_[0]["top"] if columns_ else 0) - 5}  # fmt: skip
+            "text": "<" if received is None else received}  # fmt: skip
 
 
 def _column(value, left, width, most):

@@ -10,7 +10,7 @@ BOM = "\ufeff"
 
 
 def as_csv(columns, rows, spreadsheet=False):
-    """Return the table as bytes. `spreadsheet`: as Indonesian Excel opens it, with semicolons, decimal commas and BOM."""
+    """Return the table as bytes. `spreadsheet`: as Excel opens it here, with semicolons, decimal commas and BOM."""
     output = io.StringIO()
     writer = csv.writer(output, delimiter=";" if spreadsheet else ",", lineterminator="\r\n")
     writer.writerow(columns)

@@ -11,8 +11,8 @@ def package(env, base, licence, least, modified):
         "name": "lapor-statistik",
         "title": f"LAPOR, {env['website'].get_current_website().name}",
         "description": (
-            f"Kelompok dengan kurang dari {least} laporan tidak dirinci. / Groups with fewer than {least} reports are not"
-            " told apart."
+            f"Kelompok dengan kurang dari {least} laporan tidak dirinci. /"
+            f" Groups with fewer than {least} reports are not told apart."
         ),
         "homepage": base,
         "modified": modified and f"{modified:%Y-%m-%dT%H:%M:%SZ}",
@@ -36,7 +36,7 @@ def _resource(shape, base):
         "schema": {
             "fields": [_field(column) for column in shape.columns],
             "missingValues": [""],
-            "primaryKey": ["nomor"] if shape.name == "laporan" else [name for name in ("bulan", "kode") if name in shape.columns],
+            "primaryKey": [name for name in ("nomor", "bulan", "kode") if name in shape.columns],
         },
     }  # fmt: skip
 

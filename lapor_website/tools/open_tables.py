@@ -16,8 +16,8 @@ CITY = (
     *MEASURES, ("nilai_rata_rata", "rating"),
 )  # fmt: skip
 REPORT = (
-    "nomor", "tanggal_masuk", "jenis", "kategori_kode", "kategori", "wilayah_kode", "wilayah", "skpd", "status", "hasil",
-    "tanggal_janji", "tanggal_jawaban", "tepat_waktu",
+    "nomor", "tanggal_masuk", "jenis", "kategori_kode", "kategori", "wilayah_kode", "wilayah", "skpd", "status",
+    "hasil", "tanggal_janji", "tanggal_jawaban", "tepat_waktu",
 )  # fmt: skip
 
 

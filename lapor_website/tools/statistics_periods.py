@@ -4,7 +4,7 @@ import re
 
 from odoo.tools import format_date
 
-from odoo.addons.lapor_website.models.statistics import YEAR
+from ..models.statistics import YEAR
 
 KEY = re.compile(r"12-bulan|\d{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?", re.ASCII)
 SHOWN = {"rolling": 1, "year": 12, "quarter": 12, "month": 24}  # most choices of each kind; older ones by their address

@@ -53,7 +53,7 @@ def section(env, by, rows, others, period):
 def _offices(env, rows, period):
     ranked = [row for row in rows if row["rank"]]
     if not ranked:
-        return env._("No office has enough answers yet to be compared.")
+        return env._("No office has enough answers yet to be compared. Shown is how many reports each has.")
     best = ranked[0]
     return env._(
         "%(within)s, %(office)s answered most reliably: %(share)s by the promised date.",

@@ -71,8 +71,8 @@ def step_chart(env, city, period):
 def trend_chart(env, months, least):
     """Return what came in and what ended month by month, and how much was open at the end of each."""
     shown = months[-12:]
-    table = [(month_name(env, row), *(number_or_few(env, row[name], least) for name in ("received", "ended", "backlog")))
-             for row in shown]  # fmt: skip
+    kinds = ("received", "ended", "backlog")
+    table = [(month_name(env, row), *(number_or_few(env, row[kind], least) for kind in kinds)) for row in shown]
     return {
         "id": "trend",
         "title": env._("Month by month"),
@@ -91,22 +91,27 @@ def section(env, by, group, period):
     rows = [{**row, "label": names.get(row["key"]) or none} for row in group["rows"]]
     if by == "skpd":
         rows.sort(key=lambda row: (row["rank"] or 9999, -row["received"], row["label"]))
-    words = sentences.section(env, by, rows, group["others"], period)
-    measure = "answer_share" if by == "skpd" else "received"
-    form = per_cent if by == "skpd" else number
-    drawn = [(row["label"], row[measure], form(env, row[measure])) for row in rows if row[measure] is not None]
-    most = 100 if by == "skpd" else max((value for _label, value, _text in drawn), default=0)
     others = [(env._("All others together"), number(env, group["others"]), *("–" for _blank in range(3)))]
     return {
         "id": by,
         "title": titles(env)[by],
-        "sentence": words,
-        "bars": bars(drawn, most),
+        "sentence": sentences.section(env, by, rows, group["others"], period),
+        "bars": group_bars(env, by, rows, group["others"]),
         "head": (titles(env)[f"{by}_head"], env._("Reports"), env._("On time"), env._("Half within (days)"),
                  env._("Nine in ten within (days)")),
         "table": [table_row(env, row) for row in rows] + (others if group["others"] else []),
-        "others": group["others"],
     }  # fmt: skip
+
+
+def group_bars(env, by, rows, others):
+    """Return the bars: of offices how many answers came in time, of all others how many reports there are."""
+    ranked = [(row["label"], row["answer_share"], per_cent(env, row["answer_share"])) for row in rows if row["rank"]]
+    if by == "skpd" and ranked:
+        return bars(ranked, 100)
+    counted = [(row["label"], row["received"], number(env, row["received"])) for row in rows]
+    if others:
+        counted.append((env._("All others together"), others, number(env, others)))
+    return bars(counted, max((count for _label, count, _text in counted), default=0))
 
 
 def table_row(env, row):
