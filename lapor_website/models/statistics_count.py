@@ -60,13 +60,15 @@ class LaporStatistics(models.Model):
             ranked, _others = indicators._ranking(**asked, least=least)
             ranks = {row["key"]: row["rank"] for row in ranked}
         return {
-            "rows": [self._told_of_group(row, least, ranks) for row in protected.shown],
+            "rows": [self._told_of_group(by, row, least, ranks) for row in protected.shown],
             "others": protected.others,
         }
 
     @api.model
-    def _told_of_group(self, row, least, ranks):
-        measured = {name: row[name] if row[MEASURED[name]] >= least else None for name in PER_GROUP if name in MEASURED}
+    def _told_of_group(self, by, row, least, ranks):
+        is_open = by == "outcome" and not row["key"]  # what has no answer cannot have one in time
+        enough = {name: row[MEASURED[name]] >= least and not is_open for name in PER_GROUP if name in MEASURED}
+        measured = {name: row[name] if enough[name] else None for name in enough}
         values = {name: _rounded(value) for name, value in measured.items()}
         return {"key": row["key"], "received": row["received"], **values, "rank": ranks.get(row["key"])}
 
@@ -78,9 +80,7 @@ class LaporStatistics(models.Model):
         start = min(first, end + relativedelta(months=1 - MONTHS, day=1))
         rows = self.env["lapor.indicators"]._trend("city", start, end)
         names = ("received", "ended", "backlog")
-        return [
-            {"month": row["key"].isoformat(), **{name: told(row[name], least) for name in names}} for row in rows
-        ]
+        return [{"month": row["key"].isoformat(), **{name: told(row[name], least) for name in names}} for row in rows]
 
     @api.model
     def _in_register(self):
