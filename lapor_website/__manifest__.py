@@ -116,6 +116,8 @@
             "lapor_website/static/src/interactions/*.js",
             "lapor_website/static/src/lean/start.js",
         ],
+        # Statistics and open data alone: no other page pays for their charts
+        "lapor_website.assets_statistics": ["lapor_website/static/src/scss/statistics.scss"],
         # Fetched when somebody opens the map; Leaflet itself is a bundle of its own (docs/adr/0015)
         "lapor_website.assets_register_map": [
             "lapor_complaints/static/src/map/**/*",

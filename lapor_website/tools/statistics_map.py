@@ -12,7 +12,7 @@ from .numbers import number
 WIDTH, EDGE = 720, 14  # pixels
 SHADES = ("#e7f1f2", "#b7d6da", "#7fb4bc", "#3f8996", "#0b6173")  # few to many
 DARK = 3  # from this shade on words are white
-STYLE = "text{font:700 17px system-ui,sans-serif;text-anchor:middle;paint-order:stroke;stroke-width:4px}"
+STYLE = "text{font:700 22px system-ui,sans-serif;text-anchor:middle;paint-order:stroke;stroke-width:4px}"
 
 
 def draw(env, rows):
@@ -74,4 +74,4 @@ def _add_hatch(root):
 def _add_words(root, point, name, text, is_dark):
     colours = {"fill": "#fff", "stroke": "#083f4b"} if is_dark else {"fill": "#12262b", "stroke": "#fff"}
     for line, words in enumerate((name, text)):
-        etree.SubElement(root, "text", x=str(point[0]), y=str(point[1] + 20 * line), **colours).text = words
+        etree.SubElement(root, "text", x=str(point[0]), y=str(point[1] + 24 * line), **colours).text = words
