@@ -10,6 +10,7 @@ from odoo.tests import BaseCase, tagged
 from ..tools.suppression import protect, told
 
 LEAST = 5
+WIDE = 4  # groups of each way to tell reports apart
 SIZES = st.integers(min_value=0, max_value=14)
 
 
@@ -27,34 +28,33 @@ class TestSuppression(BaseCase):
             self.assertEqual(([row["received"] for row in protected.shown], protected.others), (shown, others), counts)
         self.assertEqual([told(number, LEAST) for number in (0, 1, 4, 5)], [0, None, None, 5])
 
-    @settings(max_examples=150, deadline=None)
-    @given(st.lists(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3)), max_size=40), min_size=1, max_size=3))
-    def test_no_small_group_is_a_difference(self, months):
-        """Two ways to tell the same reports apart, over several months, with everything that can be added up.
+    @settings(max_examples=400, deadline=None)
+    @given(st.lists(st.sampled_from((0, 0, 0, 1, 2, 3, 5, 9)), min_size=WIDE * WIDE, max_size=WIDE * WIDE))
+    def test_no_small_group_is_a_difference(self, joint):
+        """Two ways to tell the reports of a period apart, with everything that can be added and subtracted.
 
-        Unknown is each group of each month. Known are the published groups, what is put together, groups that are
-        known to be empty where nothing is, and that both ways add up to the same reports. A group can be worked out
-        just when its row is a combination of the known ones.
+        `joint` says how many reports are in each pair of groups, which nobody publishes. Unknown is each group of each
+        way. Known are the published groups, what is put together, even which groups are empty, and that both ways add
+        up to the same reports. A group can be worked out just when its row is a combination of the known ones.
         """
-        for reports in months:  # months share no unknown, and no total over several of them is published
-            tables = [[sum(report[way] == key for report in reports) for key in range(4)] for way in (0, 1)]
-            known = [[1] * 4 + [-1] * 4]
-            for way, counts in enumerate(tables):
-                known += self.equations(counts, way)
-            rank = _rank(known)
-            for way, counts in enumerate(tables):
-                for key, count in enumerate(counts):
-                    if 0 < count < LEAST:
-                        unit = [int(place == 4 * way + key) for place in range(8)]
-                        self.assertGreater(_rank([*known, unit]), rank, (tables, way, key))
+        lines = [joint[place * WIDE : (place + 1) * WIDE] for place in range(WIDE)]
+        tables = [[sum(line) for line in lines], [sum(column) for column in zip(*lines, strict=True)]]
+        known = [[1] * WIDE + [-1] * WIDE]
+        for way, counts in enumerate(tables):
+            known += self.equations(counts, way)
+        rank = _rank(known)
+        for way, counts in enumerate(tables):
+            for key, count in enumerate(counts):
+                if 0 < count < LEAST:
+                    self.assertGreater(_rank([*known, _unit(way, key)]), rank, (tables, way, key))
 
     def equations(self, counts, way):
-        """Return what the table tells, as rows over the eight unknowns."""
+        """Return what the table tells, as rows over the unknowns."""
         protected = protect(self.rows(counts), LEAST)
         shown = {row["key"] for row in protected.shown}
-        told_apart = [[int(place == 4 * way + key) for place in range(8)] for key in shown]
-        rest = [int(4 * way <= place < 4 * way + 4 and place - 4 * way not in shown) for place in range(8)]
-        return told_apart + ([rest] if protected.others is not None else [])
+        rows = [_unit(way, key) for key in range(WIDE) if key in shown or not counts[key]]
+        rest = [int(place // WIDE == way and place % WIDE not in shown) for place in range(2 * WIDE)]
+        return rows + ([rest] if protected.others is not None else [])
 
     @settings(max_examples=200, deadline=None)
     @given(st.lists(SIZES, max_size=12))
@@ -69,6 +69,11 @@ class TestSuppression(BaseCase):
         else:
             self.assertEqual(protected.others + sum(row["received"] for row in protected.shown), sum(counts))
             self.assertTrue(not merged or (len(merged) >= 2 and protected.others >= LEAST))
+
+
+def _unit(way, key):
+    """Return the row that stands for one group alone."""
+    return [int(place == WIDE * way + key) for place in range(2 * WIDE)]
 
 
 def _rank(rows):
