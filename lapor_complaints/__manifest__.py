@@ -28,7 +28,6 @@
         "data/lapor_reason_reporter_data.xml",
         "data/lapor_deadline_rule_data.xml",
         "data/lapor_answer_template_data.xml",
-        "data/ir_cron_data.xml",
         "data/ir_cron_clock_data.xml",
         "data/mail_activity_type_data.xml",
         "data/lapor_escalation_rule_data.xml",

@@ -7,7 +7,9 @@
     "license": "AGPL-3",
     "depends": ["lapor_complaints", "website", "portal"],
     "data": [
+        "security/ir.model.access.csv",
         "data/ir_config_parameter_data.xml",
+        "data/ir_cron_data.xml",
         "views/icons.xml",
         "views/header.xml",
         "views/footer.xml",
@@ -27,6 +29,10 @@
         "views/register_report.xml",
         "views/register_follow.xml",
         "views/similar.xml",
+        "views/statistics.xml",
+        "views/statistics_charts.xml",
+        "views/statistics_digest.xml",
+        "views/open_data.xml",
         "views/form_controls.xml",
         "views/form_upload.xml",
         "views/form_report.xml",
@@ -115,6 +121,8 @@
             "lapor_website/static/src/form/*.js",
             "lapor_website/static/src/interactions/report_*.js",
         ],
+        # Statistics and open data alone: no other page pays for their charts
+        "lapor_website.assets_statistics": ["lapor_website/static/src/scss/statistics.scss"],
         # Fetched when somebody opens the map; Leaflet itself is a bundle of its own (docs/adr/0015)
         "lapor_website.assets_register_map": [
             "lapor_complaints/static/src/map/**/*",

@@ -1,10 +1,14 @@
 """What the website of a city needs once, at installation: its language, its name and its menu."""
 
 import base64
+from datetime import datetime, timedelta
+
+import pytz
 
 from odoo.tools import LazyTranslate
 
 from .tools.app_icon import draw_icon
+from .tools.dates import city_zone
 
 _lt = LazyTranslate(__name__, default_lang="en_US")
 LANGUAGE = "id_ID"
@@ -13,6 +17,7 @@ MENU = (
     ("/lapor/baru", _lt("Report it")),
     ("/lapor/lacak", _lt("Track")),
     ("/lapor/laporan", _lt("Citizens' reports")),
+    ("/lapor/statistik", _lt("Statistics")),
     ("/my/lapor", _lt("My reports")),
     ("/lapor/bantuan", _lt("Help")),
 )
@@ -30,6 +35,19 @@ def post_init_hook(env):
     # Odoo's sample contact pages ask for "your company": a city answers through LAPOR
     for page in ("website.contactus_page", "website.contactus_thanks"):
         env.ref(page).is_published = False
+    _count_at_night(env)
+
+
+def _count_at_night(env):
+    """Count the public statistics now, and from then on at 23 o'clock of the city."""
+    env["lapor.statistics"]._refresh_all()
+    zone = city_zone(env)
+    tonight = datetime.now(zone).replace(hour=23, minute=0, second=0, microsecond=0)
+    # The hour of that day, which summer time may have moved
+    moment = zone.localize(tonight.replace(tzinfo=None)).astimezone(pytz.utc).replace(tzinfo=None)
+    if moment < datetime.now(pytz.utc).replace(tzinfo=None):
+        moment += timedelta(days=1)
+    env.ref("lapor_website.ir_cron_lapor_statistics").nextcall = moment
 
 
 def _load_languages(env):

@@ -33,7 +33,6 @@ from . import (
     complaint_field_send,
     complaint_field_sheet,
     complaint_erasure,
-    complaint_figures,
     complaint_endorsement,
     complaint_entry,
     complaint_filing,

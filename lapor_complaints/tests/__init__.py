@@ -46,7 +46,6 @@ from . import (
     test_field_access,
     test_field_parallel,
     test_field_phone,
-    test_figures,
     test_filing,
     test_guard,
     test_hand_back,

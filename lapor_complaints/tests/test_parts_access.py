@@ -61,9 +61,7 @@ class TestPartsAccess(PartsCase):
         self.assertFalse(first._check_token(whole._access_token()))
 
     def test_figures_count_the_whole_once(self):
-        complaints = self.env["lapor.complaint"]
-        complaints._cron_count_figures()
-        before = complaints._figures()["received"]
+        asked = {"scope": "city", "names": ("received",)}
+        before = self.env["lapor.indicators"]._figures(**asked)["received"]
         self.divided()
-        complaints._cron_count_figures()
-        self.assertEqual(complaints._figures()["received"], before + 1)
+        self.assertEqual(self.env["lapor.indicators"]._figures(**asked)["received"], before + 1)

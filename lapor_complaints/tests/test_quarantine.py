@@ -153,9 +153,8 @@ class TestQuarantine(LaporCase):
         complaint, plain = self.spam(), self.file()
         view = self.env.ref("lapor_complaints.lapor_complaint_action_quarantine")
         self.assertIn(complaint, self.env["lapor.complaint"].search(eval(view.domain)))  # noqa: S307  our own data
-        self.env["lapor.complaint"]._cron_count_figures()
-        before = self.env["lapor.complaint"]._figures()["received"]
+        asked = {"scope": "city", "names": ("received",)}
+        before = self.env["lapor.indicators"]._figures(**asked)["received"]
         self.seen_by(complaint, "coordinator").action_release_quarantine()
-        self.env["lapor.complaint"]._cron_count_figures()
-        self.assertEqual(self.env["lapor.complaint"]._figures()["received"], before + 1)
+        self.assertEqual(self.env["lapor.indicators"]._figures(**asked)["received"], before + 1)
         self.assertFalse(plain.is_quarantined)

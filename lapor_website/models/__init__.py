@@ -5,6 +5,12 @@ from . import (
     complaint_own_email,
     complaint_public,
     letter,
+    demo,
+    disposition,
     ir_http,
     res_config_settings,
+    statistics,
 )
+
+# isort: split
+from . import res_config_settings_statistics, statistics_count, statistics_refresh

@@ -27,6 +27,7 @@ ENDORSE_ADDRESS = Limit("endorse_address", 30, HOUR, 20)
 ENDORSE_REPORT = Limit("endorse_report", 20, DAY, 20)  # one report from one address
 FOLLOW_ADDRESS = Limit("follow_address", 10, HOUR, 10)
 FOLLOW_EMAIL = Limit("follow_email", 3, DAY)  # letters to one mailbox that has not asked for them yet
+OPEN_DATA_ADDRESS = Limit("open_data_address", 240, QUARTER)  # files
 SIMILAR_ADDRESS = Limit("similar_address", 300, QUARTER)
 
 
