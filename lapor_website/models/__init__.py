@@ -6,7 +6,6 @@ from . import (
     complaint_public,
     letter,
     demo,
-    disposition,
     ir_http,
     res_config_settings,
     statistics,
