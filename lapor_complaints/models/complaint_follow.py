@@ -34,7 +34,8 @@ class LaporComplaint(models.Model):
 
     def _is_followed(self):
         whole = self.parent_id or self
-        return bool(whole._kept().is_public and whole._followed_reports().follower_ids)
+        reports = whole._followed_reports().with_prefetch(whole._prefetch_ids)  # read once for all at work
+        return bool(whole._kept().is_public and reports.follower_ids)
 
     def _followed_reports(self):
         """Return this complaint and what is joined into it, as far as its followers may hear of it: of a protected

@@ -17,6 +17,7 @@ from .test_clock_kill import COPIED
 DUE = 10_000
 NOON = datetime(2026, 11, 24, 3, 0)  # UTC: a Tuesday after the deadline of what was filed in October
 PATIENCE = 90  # seconds
+BEFORE_COMMIT = 0.3  # seconds
 OWN = "(SELECT id FROM lapor_complaint WHERE category_id = %(category)s)"
 CLEANING = (
     f"DELETE FROM lapor_escalation WHERE complaint_id IN {OWN}",
@@ -83,7 +84,13 @@ class TestSigkill(ParallelCase):
         try:  # the child: connections are not shared with the parent
             odoo.sql_db._Pool = None
             self.registry._db = odoo.sql_db.db_connect(self.registry.db_name)
-            with self.registry.cursor() as cr:
+            commit = odoo.sql_db.Cursor.commit
+
+            def dawdle(cursor):  # before each commit, so that it is killed with work in its hands, on a slow machine too
+                time.sleep(BEFORE_COMMIT)
+                return commit(cursor)
+
+            with patch.object(odoo.sql_db.Cursor, "commit", dawdle), self.registry.cursor() as cr:
                 self.escalate(api.Environment(cr, SUPERUSER_ID, {}))
         finally:
             os._exit(0)  # nothing of the test runner goes on here

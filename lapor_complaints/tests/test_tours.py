@@ -39,4 +39,4 @@ class TestTours(LaporCase, HttpCase):
 
     def test_oversight_checks_a_history(self):
         self.bring("answered", title="Lampu padam")
-        self.start_tour("/odoo", "lapor_oversight_shield", login="uji_oversight")
+        self.start_tour("/odoo/lapor-all", "lapor_oversight_shield", login="uji_oversight")

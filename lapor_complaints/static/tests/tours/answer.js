@@ -41,7 +41,7 @@ registry.category("web_tour.tours").add("lapor_head_approves", {
 });
 
 registry.category("web_tour.tours").add("lapor_oversight_shield", {
-    url: "/odoo",
+    url: "/odoo/lapor-all",
     steps: () => [
         { trigger: ".o_data_row:contains(Lampu padam) td[name=title]", run: "click" },
         { content: "Nothing is checked before it is asked for", trigger: "body:not(:has(.o_notification))" },
