@@ -19,8 +19,11 @@ class LaporLetterIssued(models.AbstractModel):
     _kind = ""
 
     def _pdf_of(self, complaint):
-        """Return the letter as PDF, as it was issued; the first time it is issued."""
-        return self.env["lapor.letter"]._of(self._kind, complaint)._content()
+        """Return the letter as PDF, as it was issued; the first time it is issued. Practice issues nothing."""
+        letters = self.env["lapor.letter"]
+        if complaint.is_practice:
+            return self._drawn(letters._practised(self._kind, complaint))
+        return letters._of(self._kind, complaint)._content()
 
     def _drawn(self, letter):
         """Return the PDF of a letter that is being issued. Called as superuser."""

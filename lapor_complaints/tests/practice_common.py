@@ -57,12 +57,11 @@ class PracticeCase(LaporCase):
 
     def _published(self):
         complaints = self.env["lapor.complaint"].sudo()
-        complaints._cron_count_figures()
         digests = self.env["lapor.history.digest"].sudo()
         until = fields.Datetime.now() + timedelta(days=1)
         return {
             "register": (complaints._find_public(limit=500)[0].ids, complaints._register_count()),
-            "figures": complaints._figures(), "digest": digests._digest_of(None, None, until),
+            "figures": self.env["lapor.indicators"].sudo()._figures("city"), "digest": digests._digest_of(None, None, until),
             "digest days": (digests._count_complaints(None, until), digests._first_day()),
             "numbers": self._numbers(),
             "places": complaints._register_places(),

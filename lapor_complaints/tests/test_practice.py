@@ -122,6 +122,7 @@ class TestPractice(PracticeCase):
         for name in ("receipt", "transfer_letter", "disposition_sheet"):
             pages = PdfReader(io.BytesIO(self.env[f"report.lapor_complaints.{name}"].sudo()._pdf_of(letter))).pages
             self.assertTrue(all("LATIHAN\n" in f"{page.extract_text()}\n" for page in pages), name)
+        self.assertFalse(self.env["lapor.letter"].sudo().search([("number", "=like", "LATIHAN%")]), "nothing is issued")
         self.env["lapor.practice"].with_user(self.people["liaison"]).end()
         self.assertFalse(files.exists() or letter.exists())
 

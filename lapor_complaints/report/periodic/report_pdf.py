@@ -73,7 +73,7 @@ class LaporPeriodicReport(models.Model):
     def _pdf_signature(self, letter, kept):
         # sudo: the place that stands on every letter
         place = ", ".join(filter(None, (self.env.company.sudo().city, Numbers(self.env).say(kept["today"], "date"))))
-        return [parts.text(place), *letter._signature(self.env)]
+        return [parts.text(place), *letter._signature(self)]
 
     @api.model
     def _summary(self, kept):
