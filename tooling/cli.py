@@ -5,7 +5,7 @@ import signal
 import subprocess
 from pathlib import Path
 
-from . import lint, prepare, serve, testing, verify_history
+from . import backup, drill, lint, prepare, restore, serve, testing, upgrade, verify_history
 from .console import Trouble, complain, say
 from .signals import Stopped
 from .site import NAME
@@ -45,6 +45,10 @@ COMMANDS = {
     "odoo": pass_on,
     "shell": shell,
     "verify-history": verify_history.main,
+    "backup": backup.main,
+    "restore": restore.main,
+    "drill": drill.main,
+    "upgrade": upgrade.main,
     "help": help_text,
     "--help": help_text,
     "-h": help_text,
