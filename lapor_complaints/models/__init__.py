@@ -196,3 +196,6 @@ from . import complaint_hold, complaint_retention, retention_rule
 
 # isort: split
 from . import retention_due, retention_entry, retention_run
+
+# isort: split
+from . import operations_figures, operations_health
