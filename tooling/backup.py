@@ -105,6 +105,17 @@ def fill(odoo, database, out):
             tell(total[0])
 
     writer = Writer(out, count)
+    try:
+        facts = copy(odoo, database, writer, passed)
+        writer.finish(facts)
+    except BaseException:
+        writer.abandon()
+        raise
+    return facts
+
+
+def copy(odoo, database, writer, passed):
+    """Add database and files of one moment and return the facts about them."""
     with Snapshot(odoo.environment, database) as snapshot:
         facts = {
             "database": database,
@@ -116,7 +127,6 @@ def fill(odoo, database, out):
         copy_database(odoo, snapshot, writer, passed)
         facts["absent"], facts["wrong"] = copy_filestore(odoo, snapshot, writer)
         snapshot.ask("COMMIT;")  # fails when the session, and with it the lock, was lost on the way
-    writer.finish(facts)
     return facts
 
 

@@ -74,6 +74,10 @@ class Writer:
             number += 1
             self.add_bytes(f"database/{number:06}", piece)
 
+    def abandon(self):
+        """Forget what was not written: tarfile would try to, when it is cleared away, and complain aloud."""
+        self.tar.fileobj.closed = True
+
     def finish(self, facts):
         """Add the manifest and its own digest, which is the last thing in the file."""
         manifest = json.dumps({"format": FORMAT, **facts, "members": self.members}, indent=1).encode()

@@ -17,7 +17,10 @@ SWITCH = "LAPOR_LOG"
 # Loggers whose texts quote what people typed: the error page, the database, failed logins, the web server's own words
 QUOTING = ("odoo.http", "odoo.sql_db", "odoo.addons.base.models.res_users", "odoo.addons.base.models.ir_mail_server")
 # Constant words of theirs that an operator needs
-KNOWN = ("Login successful", "Login failed", "bad query", "Exception during request handling", "Logout")
+KNOWN = (
+    "Login successful", "Login failed", "Logout", "bad query", "Exception during request handling",
+    "Connection to the database failed", "ConnectionPool", "could not serialize",
+)  # fmt: skip
 
 
 def frames(trace):
