@@ -24,6 +24,7 @@ for number in range(3):
         {"name": "Warga Uji", "email": "warga@uji.example", "consent_version": "1"}, [("foto.png", photo)], None,
     )
 env.cr.commit()
+print("FILED THREE")
 """
 
 
@@ -31,7 +32,9 @@ def check(odoo, database):
     """Go through the drill once and return the outcome."""
     outcome = Outcome(run=1)
     try:
-        odoo.script(database, SCRIPT, log="test-drill", sentence="The reports for the drill could not be filed.")
+        sentence = "The reports for the drill could not be filed; see .lapor/log/test-drill.log."
+        if "FILED THREE" not in odoo.script(database, SCRIPT, log="test-drill", sentence=sentence):
+            raise Trouble(sentence)
         with tempfile.TemporaryDirectory(dir=odoo.paths.lapor) as folder:
             size, backed, restored = drill.drill(odoo, database, Path(folder))
         say(f"  Drill: {size_text(size)}, backed up in {backed:.1f} s, restored and verified in {restored:.1f} s")

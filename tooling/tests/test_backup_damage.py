@@ -1,6 +1,7 @@
 """A backup that is not whole, or not for us to open, is refused with a sentence and leaves nothing behind."""
 
 import io
+import os
 import subprocess
 import tarfile
 from unittest import mock
@@ -77,6 +78,16 @@ class TestFormat(CheckoutCase):
             ):
                 stream.write(b"x" * 10_000_000)
         self.assertEqual([path.name for path in self.root.iterdir()], [".lapor"])
+
+    def test_cut_off_leaves_nothing_and_nothing_running(self):
+        for word in (None, WORD):
+            with self.subTest(encrypted=bool(word)), self.assertRaises(KeyboardInterrupt):
+                with new_file.new_file(self.root / "b.lapor") as out, backup_cipher.sealing(out, word) as stream:
+                    stream.write(b"half")
+                    raise KeyboardInterrupt
+            self.assertEqual([path.name for path in self.root.iterdir()], [".lapor"])
+            with self.assertRaises(ChildProcessError):  # the kernel's word for "you have no children"
+                os.waitpid(-1, os.WNOHANG)
 
     def test_a_file_that_appears_meanwhile_is_kept(self):
         target = self.root / "b.lapor"
