@@ -8,6 +8,7 @@ write, keeps it out and nobody else. It is taken before the moment, or a collect
 
 import re
 import subprocess
+from contextlib import suppress
 
 from .command import WITH_US
 from .console import Trouble
@@ -31,7 +32,11 @@ FILES = "SELECT DISTINCT store_fname FROM ir_attachment WHERE store_fname IS NOT
 ADDONS = "SELECT name, latest_version FROM ir_module_module WHERE state = 'installed' AND name IN ('base', {});"
 FILE_NAME = re.compile(r"[0-9a-f]{2}/[0-9a-f]{40}")
 MARK = "-- end of answer --"
-LOST = "The database {} could not be read; is there such a database with LAPOR in it, and is its server up? Details: {}"
+CLOSED = (
+    "The database {} could not be opened: there is no LAPOR in it, or an upgrade holds its tables for more than a"
+    " minute; try again later. Details: {}"
+)
+LOST = "The connection to the database {} was lost; is its server up? Details: {}"
 
 
 def counts_query(tables):
@@ -67,13 +72,17 @@ class Snapshot:
     def __enter__(self):
         try:
             self.id = self.ask(BEGIN)[-1]
+        except Trouble as trouble:
+            self.__exit__()
+            raise Trouble(CLOSED.format(self.database, self.log)) from trouble
         except BaseException:
             self.__exit__()
             raise
         return self
 
     def __exit__(self, *_error):
-        self.process.stdin.close()
+        with suppress(BrokenPipeError):
+            self.process.stdin.close()
         self.process.wait()
         self.process.stdout.close()
         self.errors.close()

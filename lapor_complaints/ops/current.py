@@ -30,6 +30,7 @@ def _proxy_id():
 def note_route(rule):
     """Remember the pattern of the route, `/lapor/laporan/<number>` say, that serves the present request."""
     _notes()["route"] = rule.rule
+    threading.current_thread().url = rule.rule  # Odoo writes it beside the stack of a thread that takes too long
 
 
 def route(path):

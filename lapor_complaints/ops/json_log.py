@@ -51,7 +51,8 @@ class JsonFormatter(logging.Formatter):
         text = record.getMessage()
         if record.name.startswith(QUOTING):
             text = next((known for known in KNOWN if known in text), "(left out)")
-        return {"message": redact(text)}
+        # One line: what follows is a traceback as text, or PostgreSQL's "Key (email)=(…) already exists"
+        return {"message": redact(text.strip().partition("\n")[0])}
 
 
 def install():

@@ -31,9 +31,16 @@ class Tally:
             times[0] += seconds
             times[1 + sum(seconds > bound for bound in BUCKETS)] += 1
             if not self.timer:
-                self.timer = threading.Timer(DELAY, self.save)
-                self.timer.daemon = True
-                self.timer.start()
+                self.timer = self._start_timer()
+
+    def _start_timer(self):
+        timer = threading.Timer(DELAY, self.save)
+        timer.daemon = True
+        try:
+            timer.start()
+        except RuntimeError:  # no more threads: the next request tries again, and this one is answered all the same
+            return None
+        return timer
 
     def save(self):
         """Write the counts where the process that is asked for them finds them."""
@@ -59,4 +66,7 @@ def count(method, route, status, seconds):
 def total():
     """Return the counts of all processes of this server, also of those that have ended."""
     _tally.save()
-    return tally_files.total()
+    try:
+        return tally_files.total()
+    except OSError:  # no place for files: what this process knows
+        return {"requests": dict(_tally.requests), "times": dict(_tally.times)}

@@ -55,6 +55,11 @@ class TestTally(BaseCase):
             tally._tally.save()
             with self.assertRaises(OSError):
                 tally_files.folder()
+            self.assertEqual(tally.total()["requests"], {"GET /lapor 200": 1})
+        with patch("threading.Thread.start", side_effect=RuntimeError("can't start new thread")):
+            tally._tally.timer = None
+            tally.count("GET", "/lapor", 200, 0.1)
+        self.assertEqual(tally.total()["requests"], {"GET /lapor 200": 2})
 
     def test_exposition(self):
         lines = list(exposition.durations({'/a"b': [0.5, *([1] * 11)]}, tally.BUCKETS))

@@ -3,6 +3,7 @@
 import io
 import json
 import logging
+import threading
 from contextlib import contextmanager
 from unittest.mock import patch
 
@@ -103,6 +104,19 @@ class TestLogCanary(LaporWebCase):
             self.url_open("/lapor", headers={"X-Request-Id": sent})
             lines = [json.loads(line) for line in self.outputs["json"].getvalue().splitlines()]
             self.assertEqual(lines[-1]["request"] == sent, taken)
+
+    def test_tracebacks_as_text_and_addresses_beside_stacks(self):
+        logging.getLogger("odoo.addons.http_routing.models.ir_http").info("500 Server Error:\n\nTraceback\n%s", NAME)
+        urls, view = [], type(self.env["lapor.complaint"])._figures
+
+        def looked(record):
+            urls.append(threading.current_thread().url)
+            return view(record)
+
+        with patch.object(type(self.env["lapor.complaint"]), "_figures", looked):
+            self.url_open(f"/lapor?kode={CODE}")
+        self.assertEqual(urls, ["/lapor"])
+        self.assertNotIn(NAME, self.outputs["json"].getvalue())
 
     def test_what_has_a_form_is_cleaned(self):
         for text, left in (

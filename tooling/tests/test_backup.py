@@ -1,9 +1,11 @@
 """A backup is one moment, whole or not there, and comes back as it was."""
 
+import subprocess
 from unittest import mock
 
-from tooling import backup, restore
+from tooling import backup, restore, snapshot
 from tooling.console import Trouble
+from tooling.postgres_home import program
 from tooling.tests.small_database import SmallDatabaseCase
 from tooling.tests.support import heard
 
@@ -82,9 +84,26 @@ class TestBackup(SmallDatabaseCase):
             )
             return [], []
 
-        with mock.patch.object(backup, "copy_files", cut), self.assertRaisesRegex(Trouble, "could not be read"):
+        with mock.patch.object(backup, "copy_files", cut), self.assertRaisesRegex(Trouble, "was lost"):
             self.make()
         self.assertFalse((self.root / "b.lapor").exists())
+
+    def test_not_while_the_tables_are_changed_and_not_without_lapor(self):
+        begin = snapshot.BEGIN.replace("60s", "300ms")
+        psql = [program("psql"), "-X", "-q", "-d", self.name]
+        with (
+            mock.patch.object(snapshot, "BEGIN", begin),
+            subprocess.Popen(psql, env=self.odoo.environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other,
+        ):
+            other.stdin.write(b"BEGIN; LOCK ir_attachment IN SHARE MODE;\n\\echo in\n")
+            other.stdin.flush()
+            other.stdout.readline()
+            with self.assertRaisesRegex(Trouble, "an upgrade holds its tables"):
+                self.make()
+            other.stdin.close()
+        self.databases.sql("DROP TABLE ir_attachment", self.name)
+        with self.assertRaisesRegex(Trouble, "there is no LAPOR in it"):
+            self.make()
 
     def test_no_such_database(self):
         self.name, here = "nosuchdatabase", self.name
