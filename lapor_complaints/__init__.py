@@ -1,1 +1,1 @@
-from . import controllers, demo, models, report, wizard
+from . import controllers, demo, models, ops, report, wizard

@@ -7,10 +7,9 @@ import shlex
 
 from .chromium import FOLDER
 from .command import run
-from .console import Trouble, step
-from .machine import read_os_release
+from .console import step
 from .paths import Paths
-from .private_apt import PrivateApt
+from .private_apt import download_stable
 from .stamp import Stamp, fingerprint, replacing
 
 # Its other libraries come with PostgreSQL and Chromium, which every machine that tests has.
@@ -22,24 +21,12 @@ exec env LD_LIBRARY_PATH="$(echo {folder}/usr/lib/*-linux-gnu)" {folder}/usr/sbi
 """
 
 
-def download(paths, folder):
-    """Fetch the packages with the lists that brought Odoo; read them anew when those are too old."""
-    codename = read_os_release().get("VERSION_CODENAME", "bookworm")
-    apt = PrivateApt(paths.lapor / "apt", codename, (codename, "sid"))
-    wanted = [f"{name}/{codename}" for name in PACKAGES]
-    try:
-        apt.download(wanted, folder)
-    except Trouble:
-        apt.update()
-        apt.download(wanted, folder)
-
-
 def unpack(paths, folder):
     """Download and unpack the daemon and its libraries into a folder; no script of the packages runs."""
     debs = folder / ".debs"
     debs.mkdir()
     with step("Downloading ClamAV for tests"):
-        download(paths, debs)
+        download_stable(paths, PACKAGES, debs)
     for deb in sorted(debs.glob("*.deb")):
         run(["dpkg", "-x", deb, folder], sentence="A package could not be unpacked; is the disk full?")
     run(["rm", "-rf", debs, *(folder / name for name in UNWANTED)])

@@ -5,7 +5,7 @@ import signal
 import subprocess
 from pathlib import Path
 
-from . import lint, manual, prepare, serve, testing, verify_history
+from . import backup, drill, lint, manual, prepare, restore, serve, testing, upgrade, verify_history
 from .console import Trouble, complain, say
 from .signals import Stopped
 from .site import NAME
@@ -46,6 +46,10 @@ COMMANDS = {
     "shell": shell,
     "verify-history": verify_history.main,
     "manual": manual.main,
+    "backup": backup.main,
+    "restore": restore.main,
+    "drill": drill.main,
+    "upgrade": upgrade.main,
     "help": help_text,
     "--help": help_text,
     "-h": help_text,

@@ -40,8 +40,8 @@ class Paths:
 
     @property
     def data(self):
-        """Odoo's data folder: attachments and login state."""
-        return self.lapor / "data"
+        """Odoo's data folder: attachments and login state. LAPOR_DATA names that of an installation elsewhere."""
+        return Path(os.environ.get("LAPOR_DATA") or self.lapor / "data")
 
     @property
     def config(self):

@@ -2,7 +2,7 @@
 
 from contextlib import contextmanager
 
-from . import chromium, clamav, machine, odoo_config, odoo_source, postgres, system_packages, virtualenv
+from . import chromium, clamav, machine, nginx, odoo_config, odoo_source, postgres, system_packages, virtualenv
 from .locks import only_one
 from .odoo_command import Odoo
 from .paths import Paths
@@ -26,6 +26,7 @@ def install(paths, testing=False, extra=()):
         if testing:
             virtualenv.ensure_packages("test", paths)
             clamav.ensure(paths)
+            nginx.ensure(paths)
     return source
 
 

@@ -7,6 +7,7 @@ import os
 
 from .command import run
 from .console import Trouble
+from .machine import read_os_release
 
 KEYRING = "/usr/share/keyrings/debian-archive-keyring.gpg"
 SOURCE = "Types: deb\nURIs: {mirror}\nSuites: {suites}\nComponents: main\nSigned-By: {keyring}\n"
@@ -58,3 +59,15 @@ class PrivateApt:
     def download(self, packages, folder):
         """Fetch packages into a folder; apt verifies them against the signed lists."""
         run(["apt-get", *self.options(), "download", *packages], cwd=folder, sentence=NETWORK)
+
+
+def download_stable(paths, packages, folder):
+    """Fetch packages of the machine's own suite with the lists that brought Odoo; read them anew when too old."""
+    codename = read_os_release().get("VERSION_CODENAME", "bookworm")
+    apt = PrivateApt(paths.lapor / "apt", codename, (codename, "sid"))
+    wanted = [f"{name}/{codename}" for name in packages]
+    try:
+        apt.download(wanted, folder)
+    except Trouble:
+        apt.update()
+        apt.download(wanted, folder)

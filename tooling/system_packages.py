@@ -13,7 +13,7 @@ from .console import Trouble, step
 SERVE = ("ca-certificates", "fonts-dejavu-core", "postgresql", "postgresql-client", "python3-venv")
 LINT = ("git",)
 # libatomic1: the node that drives Chromium for Playwright is linked to it.
-TEST = ("chromium", "fonts-liberation", "git", "libatomic1")
+TEST = ("chromium", "fonts-liberation", "git", "gpg", "libatomic1")
 CLUSTER_SETTINGS = Path("/etc/postgresql-common/createcluster.d/lapor.conf")
 
 

@@ -4,6 +4,7 @@ import argparse
 
 from . import (
     addons,
+    drill_phase,
     odoo_phase,
     own_tests,
     prepare,
@@ -72,6 +73,7 @@ def odoo_tests(odoo, options, narrowed):
     total.add(tests(odoo, options))
     if not narrowed:
         total.add(translation_phase.check(odoo, database))
+        total.add(drill_phase.check(odoo, database))
         total.add(odoo_phase.run("Updating both addons", odoo, [*common, "-u", modules], log="test-update"))
     return total
 

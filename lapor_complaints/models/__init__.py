@@ -209,7 +209,7 @@ from . import retention_due, retention_entry, retention_run
 from . import letter
 
 # isort: split
-from . import letter_issue, letter_void
+from . import letter_issue, letter_practice, letter_void
 
 # The national system: files in and out
 # isort: split
@@ -241,3 +241,6 @@ from . import (
     practice_set,
     web_tour,
 )
+
+# isort: split
+from . import operations_figures, operations_health

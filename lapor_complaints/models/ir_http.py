@@ -1,8 +1,16 @@
 from odoo import models
 
+from ..ops import current
+
 
 class IrHttp(models.AbstractModel):
     _inherit = "ir.http"
+
+    @classmethod
+    def _match(cls, path):
+        rule, arguments = super()._match(path)
+        current.note_route(rule)  # for the access line, which must not hold the path
+        return rule, arguments
 
     def session_info(self):
         """Tell the back office once where the base map lies."""

@@ -86,7 +86,9 @@ class TestSigkill(ParallelCase):
             self.registry._db = odoo.sql_db.db_connect(self.registry.db_name)
             commit = odoo.sql_db.Cursor.commit
 
-            def dawdle(cursor):  # before each commit, so that it is killed with work in its hands, on a slow machine too
+            def dawdle(
+                cursor,
+            ):  # killed with work in its hands, on a slow machine too
                 time.sleep(BEFORE_COMMIT)
                 return commit(cursor)
 

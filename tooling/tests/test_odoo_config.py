@@ -5,7 +5,7 @@ import stat
 
 from tooling import odoo_config
 from tooling.odoo_source import OdooSource
-from tooling.tests.support import CheckoutCase
+from tooling.tests.support import CheckoutCase, variables
 
 PRIVATE = {"PGHOST": "/socket", "PGPORT": "5432", "PGUSER": "lapor"}
 
@@ -20,6 +20,13 @@ class TestConfig(CheckoutCase):
     def test_only_the_owner_reads_it(self):
         file, _options = self.written()
         self.assertEqual(stat.S_IMODE(file.stat().st_mode), 0o600)
+
+    def test_data_of_an_installation_elsewhere(self):
+        with variables(LAPOR_DATA="/var/lib/lapor"):
+            _file, options = self.written()
+        self.assertEqual(options["data_dir"], "/var/lib/lapor")
+        _file, options = self.written()
+        self.assertEqual(options["data_dir"], str(self.root / ".lapor" / "data"))
 
     def test_loopback_and_no_database_manager(self):
         _file, options = self.written()

@@ -1,0 +1,6 @@
+"""What whoever runs the server sees: access lines, counts and times; never who somebody is or what was written."""
+
+from . import access_log, json_log
+
+access_log.install()
+json_log.install()
