@@ -61,7 +61,8 @@ class PracticeCase(LaporCase):
         until = fields.Datetime.now() + timedelta(days=1)
         return {
             "register": (complaints._find_public(limit=500)[0].ids, complaints._register_count()),
-            "figures": self.env["lapor.indicators"].sudo()._figures("city"), "digest": digests._digest_of(None, None, until),
+            "figures": self.env["lapor.indicators"].sudo()._figures("city"),
+            "digest": digests._digest_of(None, None, until),
             "digest days": (digests._count_complaints(None, until), digests._first_day()),
             "numbers": self._numbers(),
             "places": complaints._register_places(),
