@@ -50,6 +50,10 @@ class LaporEntry(models.TransientModel):
     )
     submission_key = fields.Char(default=lambda self: secrets.token_urlsafe(24))
 
+    @api.depends_context("lang")
+    def _compute_display_name(self):
+        self.display_name = self.env._("Report on behalf")
+
     @api.model
     def _today(self):
         return self.env["lapor.complaint"]._today()
