@@ -81,10 +81,11 @@ class LaporComplaint(models.Model):
         return super(LaporComplaint, part_of)._create_part(values)
 
     def _allowed_side(self, move, action, actors, given):
+        side = super()._allowed_side(move, action, actors, given)  # what is given is checked there first
         kept = given.get("kept")
         if kept and kept.sudo().practice_user_id != self.sudo().practice_user_id:  # sudo: whose practice, not what
             raise UserError(self.env._("Practice and real reports are not joined."))
-        return super()._allowed_side(move, action, actors, given)
+        return side
 
     def _relatable(self, other_id):
         other = super()._relatable(other_id)
