@@ -61,14 +61,14 @@ class TestLogCanary(LaporWebCase):
 
     def break_down(self):
         """Let a page fall over what was sent, in words and in SQL; and let somebody fail to log in."""
-        website = type(self.env["lapor.complaint"])
-        with patch.object(website, "_figures", side_effect=ValueError(f"{NAME} {MAIL}")):
+        statistics = type(self.env["lapor.statistics"])
+        with patch.object(statistics, "_totals", side_effect=ValueError(f"{NAME} {MAIL}")):
             self.assertEqual(self.url_open("/lapor").status_code, 500)
 
         def broken(record):
             record.env.cr.execute("SELECT %s::integer", [NAME])
 
-        with patch.object(website, "_figures", broken):
+        with patch.object(statistics, "_totals", broken):
             self.assertEqual(self.url_open("/lapor").status_code, 500)
         _response, tree = self.page("/web/login")
         token = tree.xpath("//input[@name='csrf_token']/@value")[0]
@@ -107,13 +107,13 @@ class TestLogCanary(LaporWebCase):
 
     def test_tracebacks_as_text_and_addresses_beside_stacks(self):
         logging.getLogger("odoo.addons.http_routing.models.ir_http").info("500 Server Error:\n\nTraceback\n%s", NAME)
-        urls, view = [], type(self.env["lapor.complaint"])._figures
+        urls, view = [], type(self.env["lapor.statistics"])._totals
 
         def looked(record):
             urls.append(threading.current_thread().url)
             return view(record)
 
-        with patch.object(type(self.env["lapor.complaint"]), "_figures", looked):
+        with patch.object(type(self.env["lapor.statistics"]), "_totals", looked):
             self.url_open(f"/lapor?kode={CODE}")
         self.assertEqual(urls, ["/lapor"])
         self.assertNotIn(NAME, self.outputs["json"].getvalue())

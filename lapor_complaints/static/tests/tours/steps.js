@@ -22,4 +22,5 @@ export const confirm = { trigger: `${dialog} footer button[name=action_confirm]:
 export const outcome = [
     { trigger: `${dialog} .o_field_widget[name=outcome] input`, run: "click" },
     { trigger: ".o_select_menu_item:eq(0)", run: "click" },
+    { trigger: ".modal:last .o_field_widget[name=outcome] input:not(:placeholder-shown)" },
 ];
