@@ -24,6 +24,7 @@ class LaporComplaint(models.Model):
             plan.append((self.env._("title, text and place of the report"), len(wholes)))
             plan.append((self.env._("texts of the reporter in the history"), len(told.filtered("body"))))
             plan.append((self.env._("notes on edited texts"), len(wholes._edited_events())))
+            plan.append((self.env._("issued letters with the report's text"), len(wholes._letter_files())))
         if files:
             plan.append((self.env._("photos and documents of the reporter"), len(told.attachment_ids)))
         return [(what, count) for what, count in plan if count]
@@ -36,6 +37,10 @@ class LaporComplaint(models.Model):
                 or (event.kind == "part" and event.attachment_ids)
             )
         )
+
+    def _letter_files(self):
+        """Return the stored letters: each tells title and place. Number and hash stay in the register."""
+        return self.env["lapor.letter"].search([("complaint_id", "in", self.ids)]).file_id
 
     def _edited_events(self):
         return self.event_ids.filtered(lambda event: event.kind == "edited" and event.note)
@@ -61,6 +66,7 @@ class LaporComplaint(models.Model):
             gone.attachment_ids.with_context(lapor_guard=GUARD).unlink()
         if texts:
             words._empty_texts()
+            wholes._letter_files().with_context(lapor_guard=GUARD).unlink()
             wholes._empty_report()
             self._empty_requests()
 

@@ -38,6 +38,12 @@ class LaporComplaint(models.Model):
         "Practice has its own numbers and belongs to somebody.",
     )
 
+    # A number that is tried out in practice stays free: the national file brings the real report under it
+    _external_uniq = models.UniqueIndex(
+        "(external_number) WHERE external_number IS NOT NULL AND is_practice IS NOT TRUE",
+        "Another complaint bears this SP4N number already.",
+    )
+
     def init(self):
         result = super().init()
         self.env.cr.execute(SQL(FOR_EVER))

@@ -4,12 +4,15 @@ from odoo import api, models
 from odoo.tools import SQL
 
 from .lifecycle import OPEN
+from .practice import NOT_PRACTICE_SQL
 
 KEPT = 15  # seconds in which a second question gets the first one's answer
 MOST = 10_000  # of what can grow without limit no more are counted
 # {metric: SQL that gives one number}. Each reads an index over what is open, or stops at MOST.
 NUMBERS = {
-    "lapor_quarantined_complaints": "SELECT count(*) FROM lapor_complaint WHERE is_quarantined IS TRUE",
+    "lapor_quarantined_complaints": (
+        f"SELECT count(*) FROM lapor_complaint WHERE is_quarantined IS TRUE AND {NOT_PRACTICE_SQL}"
+    ),
     "lapor_outbox_letters": f"SELECT count(*) FROM (SELECT 1 FROM lapor_mail_outbox LIMIT {MOST}) few",
     "lapor_mails_outgoing": f"SELECT count(*) FROM (SELECT 1 FROM mail_mail WHERE state = 'outgoing' LIMIT {MOST}) few",
     "lapor_mails_failed": f"SELECT count(*) FROM (SELECT 1 FROM mail_mail WHERE state = 'exception' LIMIT {MOST}) few",
@@ -73,7 +76,8 @@ class LaporOperations(models.AbstractModel):
 
     def _open_by_state(self):
         counted = dict(self.env.execute_query(SQL(
-            "SELECT state, count(*) FROM lapor_complaint WHERE state IN %s GROUP BY state", tuple(OPEN),
+            f"SELECT state, count(*) FROM lapor_complaint WHERE state IN %s AND {NOT_PRACTICE_SQL} GROUP BY state",
+            tuple(OPEN),
         )))  # fmt: skip
         return {state: counted.get(state, 0) for state in OPEN}
 

@@ -12,7 +12,10 @@ from .lifecycle import ENDED
 LEFT = {
     "identity": """
         EXISTS (SELECT FROM lapor_reporter r WHERE r.complaint_id = %(id)s
-                AND concat(r.name, r.email, r.phone, r.nik, r.address, r.lang, r.user_id) <> '')""",
+                AND (concat(r.name, r.email, r.phone, r.nik, r.address, r.lang, r.user_id, r.proxy_name,
+                            r.proxy_relation, r.channel_detail, r.told_by, r.entered_by_id) <> ''
+                     OR EXISTS (SELECT FROM ir_attachment a
+                                WHERE a.res_model = 'lapor.reporter' AND a.res_id = r.id)))""",
     "followers": "EXISTS (SELECT FROM lapor_follower f WHERE f.complaint_id = %(id)s)",
     "files": """
         EXISTS (SELECT FROM lapor_complaint_event e

@@ -29,6 +29,7 @@ from . import (
     test_complaint_map,
     test_complaint_map_support,
     test_concurrency,
+    test_context_defaults,
     test_dashboard,
     test_data_request,
     test_deadlines,

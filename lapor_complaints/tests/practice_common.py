@@ -66,6 +66,7 @@ class PracticeCase(LaporCase):
             "digest days": (digests._count_complaints(None, until), digests._first_day()),
             "numbers": self._numbers(),
             "places": complaints._register_places(),
+            "metrics": self.env["lapor.operations"].sudo()._open_by_state(),
         }  # fmt: skip
 
     def _numbers(self):

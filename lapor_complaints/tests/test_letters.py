@@ -92,6 +92,22 @@ class TestLetters(SupportCase):
             letter._content()
         self.assertTrue(letter.sha256)
 
+    def test_erased_texts_do_not_live_on_in_letters(self):
+        for anonymous, identity in ((True, True), (False, False)):
+            with self.subTest(anonymous=anonymous, identity=identity):
+                words = {"title": "Judul-Canary-Surat", "address": "Lorong-Canary-Surat"}
+                complaint = self.bring("closed", reporter=NAMED, is_anonymous=anonymous, **words)
+                letter = self.letter("answer", complaint)
+                self.assertIn("Judul-Canary-Surat", words_of(letter.sudo().file_id.raw))
+                complaint._erase(identity=identity)
+                self.assertEqual(bool(letter.sudo().file_id), anonymous or not identity, "no text was to be erased")
+                plan = dict(complaint._erasure_plan(texts=True))
+                self.assertEqual(plan.get("issued letters with the report's text"), 1)
+                complaint._erase(texts=True, identity=identity)
+                with self.assertRaises(UserError):
+                    letter._content()
+                self.assertTrue(letter.sha256)
+
     def test_who_issues_and_who_reads(self):
         for kind, issuers in (
             ("completion", ("coordinator", "liaison", "head")), ("answer", ("coordinator", "liaison", "head")),

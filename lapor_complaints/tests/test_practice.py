@@ -36,6 +36,14 @@ class TestPractice(PracticeCase):
             self.env["lapor.practice"].with_user(self.people[role]).end()
         self.assertEqual(self.snapshot(), before)
 
+    def test_an_sp4n_number_tried_out_in_practice_stays_free_for_the_real_report(self):
+        mine = self.practice("coordinator")[:1].with_user(self.people["coordinator"])
+        mine.external_number = "7654321"
+        real = self.file().with_user(self.people["coordinator"])
+        real.external_number = "7654321"
+        self.env.flush_all()
+        self.assertEqual(self.env["lapor.complaint"].sudo()._by_national_number(["7654321"]), {"7654321": real})
+
     def test_it_is_found_by_who_practises_and_only_on_her_practice_page(self):
         mine = self.practice()
         asked = [("is_practice", "=", True)]

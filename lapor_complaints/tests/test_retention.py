@@ -9,6 +9,7 @@ from odoo.exceptions import AccessError, UserError
 from odoo.tests import Form, freeze_time, tagged
 from odoo.tools import mute_logger
 
+from ..models.complaint_erasure import IDENTITY
 from .canary import FILE_NAME, NEEDLES, QUIET, REPORTER, CanaryCase, telling_photo
 from .common import STAFF, STRANGERS
 
@@ -69,6 +70,23 @@ class TestRetention(RetentionCase):
         self.assertEqual(complaint._own_data()["kept"], ("", None))
         with mute_logger("odoo.sql_db"), self.assertRaises(CheckViolation), self.env.cr.savepoint():
             self.rule(decision=False, warned=False)
+
+    def test_what_an_officer_wrote_down_is_identity_too(self):
+        reports = self.env["lapor.complaint"]
+        for name, value in (("proxy_name", "Kuasa"), ("channel_detail", "Surat 5/2022"), ("told_by", "letter"),
+                            ("entered_by_id", self.people["officer"].id)):  # fmt: skip
+            report = self.old()
+            report.reporter_ids.write({**dict.fromkeys(IDENTITY, False), name: value})
+            reports |= report
+        papers = self.old()
+        papers.reporter_ids.write(dict.fromkeys(IDENTITY, False))
+        papers.reporter_ids._keep_papers([("surat.jpg", telling_photo())])
+        rule = self.rule()
+        due = reports.search(rule._due(reports._now()))
+        self.assertLessEqual(reports | papers, due)
+        self.run_cron()
+        self.assertFalse(reports.search(rule._due(reports._now())))
+        self.assertFalse(papers.reporter_ids.paper_ids)
 
     def test_the_custodians_are_told_first(self):
         complaint = self.old()
