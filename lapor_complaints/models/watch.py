@@ -34,9 +34,14 @@ class LaporWatch(models.Model):
 
     @api.model
     def _read_request(self, token):
-        """Return the values of the row that a valid token asks for, or None."""
+        """Return the values of the row that a valid token asks for, or None; also when what it chose is gone."""
         values = self._requested(token, 3)
-        return dict(zip(("email", "lang", "area_id", "category_id", "rhythm"), values, strict=True)) if values else None
+        if not values or not all(map(self._is_there, ("lapor.area", "lapor.category"), values[2:4])):
+            return None
+        return dict(zip(("email", "lang", "area_id", "category_id", "rhythm"), values, strict=True))
+
+    def _is_there(self, model, id_):
+        return not id_ or bool(self._chosen(model, id_))
 
     @api.model
     def _confirm(self, token):

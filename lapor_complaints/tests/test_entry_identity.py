@@ -93,3 +93,9 @@ class TestEntryIdentity(EntryCase):
         self.assertFalse(paper.exists())
         self.env.flush_all()
         self.assertFalse(self.tables_with((*NEEDLES, *MORE), ["lapor_reporter", "ir_attachment"]))
+
+    def test_a_proxy_written_down_later_is_blotted_out_in_the_register(self):
+        complaint = self.file(description="Usi Mansohilia menunggu tiga jam di loket tanpa dilayani.")
+        self.assertIn("Mansohilia", complaint.public_text)
+        complaint.reporter_ids.proxy_name = "Usi Mansohilia"
+        self.assertNotIn("Mansohilia", complaint.public_text)

@@ -66,6 +66,14 @@ class TestWatch(PublicCase):
         strange = self.watches._read_request(self.watches._request_token(2**31 - 1, 0, "hourly", "b@uji.example"))
         self.assertEqual((strange["area_id"], strange["rhythm"]), (False, "weekly"))
 
+    def test_a_link_to_an_area_that_is_gone_has_expired(self):
+        area = self.env["lapor.area"].create({"name": "Dihapus", "code": "UJI.GONE", "kind": "kelurahan"})
+        token = self.watches._request_token(area.id, 0, "daily", "a@uji.example")
+        self.assertTrue(self.watches._read_request(token))
+        area.unlink()
+        self.assertIsNone(self.watches._read_request(token), "not a subscription to all of the city instead")
+        self.assertIsNone(self.watches._confirm(token))
+
     def test_a_mailbox_has_only_so_many(self):
         areas = self.env["lapor.area"].search([], limit=MOST + 1)
         rows = [self.watches._confirm(self.watches._request_token(area.id, 0, "daily", "a@uji.example"))
