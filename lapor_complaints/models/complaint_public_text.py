@@ -43,7 +43,7 @@ class LaporComplaint(models.Model):
         "parent_id", "is_secret", "is_supervision", "reported_skpd_id", "category_id.is_sensitive", "is_quarantined",
         "is_hidden", "title", "description", "is_anonymous", "text_checked", "hidden_words",
         "reporter_ids.name", "reporter_ids.email", "reporter_ids.phone", "reporter_ids.nik",
-        "reporter_ids.proxy_name",
+        "reporter_ids.proxy_name", "reporter_ids.channel_detail",
     )  # fmt: skip
     def _compute_public_text(self):
         for complaint in self:

@@ -98,6 +98,8 @@ class TestMergeView(LaporCase):
         self.assertEqual(masked("Halo Meyske, 12 lampu", reporter), "Halo Meyske, 12 lampu")
         self.assertEqual(masked("+62 812 7766 5544 dan 081277665544", reporter), "••• dan •••")
         self.assertEqual(masked("KENARISUREL@uji.example", reporter), "•••")
+        reporter.channel_detail = "Instagram @kenari.ambon, 12 November"
+        self.assertEqual(masked("Terima kasih @Kenari.Ambon, 12 November", reporter), "Terima kasih •••, 12 November")
         self.assertEqual((masked(False, reporter), masked("", reporter)), (False, ""))
         reporter.write({"name": "A. B", "email": False, "phone": "123", "nik": False})
         self.assertEqual(masked("A. B 123", reporter), "A. B 123")
