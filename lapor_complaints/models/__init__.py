@@ -1,5 +1,5 @@
 # What the others extend comes first.
-from . import append_only, clears_cache, complaint, escalation_rule, event
+from . import append_only, clears_cache, plain_search, complaint, escalation_rule, event
 
 # isort: split
 from . import (

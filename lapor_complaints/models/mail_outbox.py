@@ -56,7 +56,7 @@ class LaporMailOutbox(models.Model):
         cron = self.env["ir.cron"]
         due = ["|", ("not_before", "=", False), ("not_before", "<=", fields.Datetime.now())]
         rows = self.search(due, limit=BATCH)
-        cron._commit_progress(remaining=self.search_count(due))
+        cron._commit_progress(remaining=self.search_count(due, limit=BATCH + 1))
         for row in rows:
             if row.try_lock_for_update():  # gone or taken: another run has it
                 row._write_letters()

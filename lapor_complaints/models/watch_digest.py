@@ -23,7 +23,7 @@ class LaporWatch(models.Model):
         due = self._due(ends)
         rows = self.search(due, order="id", limit=BATCH) if due else self
         cron, known = self.env["ir.cron"], {}
-        cron._commit_progress(remaining=self.search_count(due) if rows else 0)
+        cron._commit_progress(remaining=self.search_count(due, limit=BATCH + 1) if rows else 0)
         for row in rows:
             if row.try_lock_for_update().filtered_domain(due):  # gone, taken or told: another run has it
                 row._write_digest(ends[row.rhythm], known)

@@ -25,7 +25,7 @@ class LaporReportSubscription(models.Model):
         """Deliver what is due: periods that are over, missed ones too, the oldest first."""
         cron, due = self.env["ir.cron"], [("due_on", "<=", self._today())]
         rows = self.search(due, order="due_on, kind, skpd_id, id", limit=BATCH)
-        cron._commit_progress(remaining=self.search_count(due))
+        cron._commit_progress(remaining=self.search_count(due, limit=BATCH + 1))
         for row in rows:
             # gone, taken or done: another run has it
             if row.try_lock_for_update() and row.filtered_domain(due):
