@@ -1,0 +1,1 @@
+"""The words that made-up reports are built of, in Indonesian; data and nothing else."""
