@@ -1,0 +1,58 @@
+"""The operations that a browser does: each returns a measure, or raises when the page is not what it should be."""
+
+from tooling.console import Trouble
+
+from .browser import Browser
+from .sides import OURS
+
+
+class Visits:
+    """The visits of one side at one size."""
+
+    def __init__(self, side, server, process):
+        self.side, self.server, self.process = side, server, process
+        self.pages = process.call("pages")
+        self.forms = iter(self.pages["forms"])
+        self.citizen = Browser(server)
+        self.citizen.log_in(self.pages["login"], self.pages["password"])
+
+    def measure(self, name):
+        """Do one operation and return its measure."""
+        status, text, milliseconds, queries = getattr(self, name)()
+        if status != 200:
+            raise Trouble(f"{name} on {self.side.database} was answered with status {status}: {text[:200]}")
+        return {"ms": milliseconds, "queries": queries, "rows": 1}
+
+    def _get(self, path, holds=""):
+        status, _location, text, milliseconds, queries = self.citizen.open(path)
+        return status if holds in text else 0, text, milliseconds, queries
+
+    def portal_list(self):
+        """The citizen's own list."""
+        return self._get(self.pages["own_list"], self.pages.get("number", "/my/ticket/"))
+
+    def track(self):
+        """The page of one report: ours in a session that has opened it, the peer's by its secret link."""
+        if self.side.name == OURS:
+            return self._get(self.pages["track"], self.pages["number"])
+        return self._get(self.pages["track"], "HT")
+
+    def register(self):
+        """The public register."""
+        return self._get(self.pages["register"], "lapor")
+
+    def statistics(self):
+        """The public figures."""
+        return self._get(self.pages["statistics"], "lapor")
+
+    def web_create(self):
+        """Open the form, fill it in, and measure the sending alone."""
+        ours = self.side.name == OURS
+        if ours:
+            self.process.call("relax")
+        visitor = Browser(self.server) if ours else self.citizen
+        path, target = ("/lapor/baru", "/lapor/baru") if ours else ("/new/ticket", "/submitted/ticket")
+        form = {**visitor.hidden(path), **next(self.forms)}
+        status, location, text, milliseconds, queries = visitor.open(target, form)
+        landed = status in (302, 303) and ("/lapor/terima-kasih" in location or "/my/ticket/" in location)
+        return 200 if landed else status or 0, text, milliseconds, queries
