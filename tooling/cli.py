@@ -32,6 +32,13 @@ def shell(arguments):
     return pass_on(["shell", "-d", NAME, "--no-http", *arguments])
 
 
+def bench(arguments):
+    """Measure LAPOR beside its peer; imported only now, the rest of ./lapor does without."""
+    from benchmarks import command
+
+    return command.main(arguments)
+
+
 def help_text(arguments=()):
     """Print the commands."""
     say((Path(__file__).parent / "help.txt").read_text().rstrip())
@@ -50,6 +57,7 @@ COMMANDS = {
     "restore": restore.main,
     "drill": drill.main,
     "upgrade": upgrade.main,
+    "bench": bench,
     "help": help_text,
     "--help": help_text,
     "-h": help_text,

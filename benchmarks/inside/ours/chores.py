@@ -26,7 +26,7 @@ def subjects(bench, **chosen):
     owned = env["lapor.reporter"].search([("user_id", "=", citizen.id)])
     if not owned:
         filed = filing.file(bench, OWN, user_id=citizen.id, name=citizen.name)
-        complaint, code = filed[0]
+        complaint, code = filed[-1]  # the newest stands on the first page of her list
         env["ir.config_parameter"].set_param("bench.own", f"{complaint.number} {code}")
     env["lapor.statistics"]._refresh_all()
     bench.subjects.pop("areas", None)
