@@ -19,7 +19,7 @@ def pins(name):
 
 class TestRequirements(unittest.TestCase):
     def test_every_line_is_an_exact_version(self):
-        for name in ("odoo", "oca", "test", "lint"):
+        for name in ("odoo", "oca", "test", "lint", "peer"):
             self.assertTrue(pins(name), name)
 
     def test_no_addresses(self):

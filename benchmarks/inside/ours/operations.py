@@ -29,9 +29,10 @@ def create_orm(bench, count=10):
 
 
 def _with_panel(complaints, domain, call):
-    """Return a function that also asks for the panel of filters beside the view, as the client does."""
+    """Return a function that also asks for the panel beside the board and the counts above it, as the client does."""
 
     def whole():
+        complaints.quick_counts()
         for field in ("category_id", "area_id"):
             complaints.search_panel_select_range(
                 field, search_domain=domain, category_domain=[], filter_domain=[], comodel_domain=[],
@@ -51,13 +52,7 @@ def board(bench):
     complaints = _complaints(bench, LIAISON).with_context(lapor_short=True, lapor_title=True)
     view = bench.env.ref("lapor_complaints.lapor_complaint_view_kanban_board").id
     domain = ["&", ("state", "in", OPEN), ("is_support", "=", False)]
-    call = client.open_board(complaints, domain, "stage_id", view)
-
-    def whole():
-        complaints.env["lapor.stage"].own_ids()
-        return call()
-
-    return _with_panel(complaints, domain, whole)
+    return _with_panel(complaints, domain, client.open_board(complaints, domain, "stage_id", view))
 
 
 def board_all(bench):
@@ -135,7 +130,14 @@ def form(bench):
     """One report with its history and messages."""
     liaison = _complaints(bench, LIAISON)
     found = bench.subject("form", lambda: liaison.search([("state", "=", "in_progress")], limit=1).id)
-    return client.open_form(liaison.browse(found))
+    complaint = liaison.browse(found)
+    call = client.open_form(complaint)
+
+    def act():
+        complaint.read_beside()
+        return call()
+
+    return act
 
 
 def dashboard(bench):

@@ -2,11 +2,12 @@
 
 from . import operations
 from .chores import pages, subjects
+from .comparing import compare
 from .rows import grow
 from .setup import setup
 
 OPERATIONS = {
-    "setup": setup, "grow": grow, "subjects": subjects, "pages": pages,
+    "setup": setup, "grow": grow, "compare": compare, "subjects": subjects, "pages": pages,
     "create": operations.create_orm, "board": operations.board, "board_all": operations.board_all,
     "move": operations.move, "list": operations.list_first, "list_deep": operations.list_deep,
     "text_search": operations.text_search, "title_search": operations.title_search,

@@ -110,7 +110,16 @@ def person_search(bench):
 def form(bench):
     """One ticket with its messages."""
     some = bench.subject("form", lambda: _tickets(bench).search([("team_id.name", "=", "Infrastruktur")], limit=1).id)
-    return client.open_form(_tickets(bench, AGENT).browse(some))
+    ticket = _tickets(bench, AGENT).browse(some)
+    stages = ticket.env["helpdesk.ticket.stage"]
+    call = client.open_form(ticket)
+
+    def act():
+        team = ["|", ("team_ids", "=", ticket.team_id.id), ("team_ids", "=", False)]
+        stages.search_read(["|", ("id", "=", ticket.stage_id.id), *team], ["display_name", "fold"])
+        return call()
+
+    return act
 
 
 def dashboard(bench):

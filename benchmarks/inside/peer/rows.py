@@ -5,7 +5,7 @@ Only what creation writes is there: messages of later moves would come on top, s
 
 from .rows_sql import FOLLOWERS, MESSAGES, PARTNERS, SLAS, TICKETS
 
-SPAN_DAYS = 3 * 365
+SPAN_DAYS = 5 * 365  # as in our city
 PER_PERSON = 3  # tickets
 STAGES = ("new", "in_progress", "awaiting", "done", "rejected")  # from the newest to the oldest
 TABLES = ("res_partner", "helpdesk_ticket", "helpdesk_ticket_sla", "mail_message", "mail_followers")

@@ -16,9 +16,9 @@ def word(name):
 PARTNERS = """
 INSERT INTO res_partner (id, name, complete_name, email, email_normalized, type, active, lang, tz, company_id,
                          commercial_partner_id, create_uid, write_uid, create_date, write_date, is_company,
-                         partner_share, color)
+                         partner_share, color, message_bounce)
 SELECT b.res_partner + t.id, t.name, t.name, 'warga' || t.id || '@contoh.invalid', 'warga' || t.id || '@contoh.invalid',
-       'contact', TRUE, 'id_ID', 'Asia/Jakarta', NULL, b.res_partner + t.id, 1, 1, now(), now(), FALSE, TRUE, 0
+       'contact', TRUE, 'id_ID', 'Asia/Jakarta', NULL, b.res_partner + t.id, 1, 1, now(), now(), FALSE, TRUE, 0, 0
   FROM bench.base AS b, bench.texts(1, %(people)s) AS t
  WHERE NOT EXISTS (SELECT FROM res_partner AS p WHERE p.id = b.res_partner + t.id)
 """
