@@ -37,7 +37,7 @@ def ratio(ours, other):
 
 
 def judge(name, size, sizes, ours, peer, first):
-    """Say at the largest size whether what was promised is kept; towards the peer nothing is promised below a million."""
+    """Say at the largest size whether what was promised is kept; the peer matters from a million on."""
     if size != sizes[-1] or len(sizes) < 2:
         return ""
     found = misses(name, ours.median, peer and size >= FULL[-1] and peer.median, first and first.median)
