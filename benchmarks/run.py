@@ -43,7 +43,8 @@ def run(odoo, options):
                     line.end("grown, analyzed")
                 with progress(f"Measuring at {size:,}") as line:
                     results[size] = rounds.measure(options, sides, processes, servers, line)
-                    line.end(f"{len(results[size])} figures, {(time.monotonic() - started) / 60:.0f} min since the start")
+                    minutes = (time.monotonic() - started) / 60
+                    line.end(f"{len(results[size])} figures, {minutes:.0f} min since the start")
                 store.keep(odoo.paths, results, known)
     finally:
         if not options.keep:

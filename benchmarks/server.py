@@ -7,8 +7,8 @@ import time
 from tooling import ports
 from tooling.console import Trouble
 
-# Odoo's own line of a request ends with: number of queries, their seconds, the seconds around them
-REQUEST = re.compile(rb'HTTP/1\.[01]"? \d+ - (\d+) [\d.]+ [\d.]+')
+# The line of a request ends with: number of queries, their seconds, the seconds around them; LAPOR's has no size
+REQUEST = re.compile(rb'" \d{3}(?: -)? (\d+) \d+\.\d+ \d+\.\d+')
 
 
 class Server:

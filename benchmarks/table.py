@@ -4,7 +4,7 @@ from .operations import OPERATIONS
 from .sides import OURS, PEER
 from .targets import misses
 
-HEAD = ("Operation", "Reports", "Ours ms", "p95", "Queries", "Peer ms", "p95", "Queries", "Ours : peer", "Ours : own", "")
+HEAD = ("Operation", "Reports", "Ours ms", "p95", "Queries", "Peer ms", "p95", "Queries", "To peer", "To own", "Target")
 RIGHT = range(1, 10)
 
 
@@ -18,9 +18,8 @@ def rows(results, sizes):
                 continue
             first = results[sizes[0]].get((operation.name, OURS)) if size != sizes[0] else None
             verdict = judge(operation.name, size, sizes, ours, peer, first)
-            lines.append((
-                operation.title, f"{size:,}", *cells(ours), *cells(peer), ratio(ours, peer), ratio(ours, first), verdict,
-            ))  # fmt: skip
+            ratios = ratio(ours, peer), ratio(ours, first)
+            lines.append((operation.title, f"{size:,}", *cells(ours), *cells(peer), *ratios, verdict))
     return lines
 
 

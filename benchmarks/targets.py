@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 
 class Target(NamedTuple):
-    """At most so many times the peer's time, and so many times the own time at 1,000; None where nothing was promised."""
+    """At most so many times the peer's time and the own time at 1,000; None where nothing was promised."""
 
     peer: float | None
     own: float | None

@@ -38,7 +38,8 @@ WITH l AS MATERIALIZED (
     SELECT {lists}
 ), chosen AS (
     SELECT g.id, m.code, m.titles, m.details,
-           replace(replace(bench.pick(l.spot, bench.roll(g.id, 1)), '{{name}}', bench.pick(l.place, bench.roll(g.id, 2))),
+           replace(replace(bench.pick(l.spot, bench.roll(g.id, 1)),
+                           '{{name}}', bench.pick(l.place, bench.roll(g.id, 2))),
                    '{{n}}', (1 + floor(bench.roll(g.id, 3) * 20))::text) AS place
       FROM generate_series(first, last) AS g (id)
       CROSS JOIN l

@@ -1,9 +1,13 @@
 """The operations that a browser does: each returns a measure, or raises when the page is not what it should be."""
 
+import re
+
 from tooling.console import Trouble
 
 from .browser import Browser
 from .sides import OURS
+
+ERROR = re.compile(r'id="(error-[a-z_]+)"')
 
 
 class Visits:
@@ -29,14 +33,15 @@ class Visits:
 
     def measure(self, name):
         """Do one operation and return its measure."""
-        status, is_right, milliseconds, queries = getattr(self, name)()
+        status, is_right, text, milliseconds, queries = getattr(self, name)()
         if not is_right:
-            raise Trouble(f"{name} on {self.side.database}: not the page it should be (status {status}).")
+            wrong = ", ".join(ERROR.findall(text)) or "no field named"
+            raise Trouble(f"{name} on {self.side.database}: not the page it should be (status {status}, {wrong}).")
         return {"ms": milliseconds, "queries": queries, "rows": 1}
 
     def _get(self, path, holds):
         status, _location, text, milliseconds, queries = self.citizen.open(path)
-        return status, status == 200 and holds in text, milliseconds, queries
+        return status, status == 200 and holds in text, text, milliseconds, queries
 
     def portal_list(self):
         """The citizen's own list."""
@@ -64,6 +69,6 @@ class Visits:
         visitor = Browser(self.server) if ours else self.citizen
         path, target = ("/lapor/baru", "/lapor/baru") if ours else ("/new/ticket", "/submitted/ticket")
         form = {**visitor.hidden(path), **next(self.forms)}
-        status, location, _text, milliseconds, queries = visitor.open(target, form)
+        status, location, text, milliseconds, queries = visitor.open(target, form)
         landed = status in (302, 303) and ("/lapor/terima-kasih" in location or "/my/ticket/" in location)
-        return status, landed, milliseconds, queries
+        return status, landed, text, milliseconds, queries

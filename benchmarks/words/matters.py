@@ -115,7 +115,9 @@ MATTERS = (
         "Angin kemarin mematahkan {n} dahan besar.",
         "Daunnya menutupi lampu jalan.",
     )),
-    ("LH-CEMAR", 25, ("Limbah cucian mobil mengalir ke {place}", "Asap pembakaran di {place}", "Bau limbah di {place}"), (
+    ("LH-CEMAR", 25, (
+        "Limbah cucian mobil mengalir ke {place}", "Asap pembakaran di {place}", "Bau limbah di {place}",
+    ), (
         "Airnya berbusa dan ikan di kolam warga mati {n} ekor.",
         "Asapnya masuk ke kamar anak-anak setiap sore.",
     )),
@@ -131,7 +133,9 @@ MATTERS = (
         "Retakan tanahnya melebar {n} senti dalam seminggu.",
         "Material menutup separuh jalan dan mengancam dapur warga.",
     )),
-    ("INF-TROT", 35, ("Trotoar rusak di {place}", "Trotoar ditutup pedagang di {place}", "Jalur difabel putus di {place}"), (
+    ("INF-TROT", 35, (
+        "Trotoar rusak di {place}", "Trotoar ditutup pedagang di {place}", "Jalur difabel putus di {place}",
+    ), (
         "Ubin pemandunya hilang sepanjang {n} meter.",
         "Kursi roda tidak dapat lewat sama sekali.",
     )),
@@ -155,7 +159,9 @@ MATTERS = (
         "Tagihan bulan ini {n} kali lipat padahal rumah kosong.",
         "Petugas mencatat angka meteran tanpa melihatnya.",
     )),
-    ("LIS-PADAM", 35, ("Kabel listrik menjuntai di {place}", "Listrik padam terus di {place}", "Tiang listrik miring di {place}"), (
+    ("LIS-PADAM", 35, (
+        "Kabel listrik menjuntai di {place}", "Listrik padam terus di {place}", "Tiang listrik miring di {place}",
+    ), (
         "Dalam sehari padam sampai {n} kali.",
         "Kabelnya dapat dijangkau anak kecil.",
     )),

@@ -42,7 +42,10 @@ def pages(bench):
     """Return the addresses, the login, number and code, and what the report form is filled in with."""
     number, code = bench.env["ir.config_parameter"].get_param("bench.own").split()
     forms = []
-    for text in filing.texts(bench, 50):
+    asking = bench.env["lapor.category"].search([("question_ids", "!=", False)]).mapped("code")
+    for text in filing.texts(bench, 100):
+        if text["code"] in asking:
+            continue  # its questions would have to be answered
         report, reporter = filing.values(bench, text)
         forms.append({
             "type": "complaint", "title": report["title"], "description": report["description"], "consent": "1",

@@ -13,7 +13,7 @@ OWN = 25  # reports of the citizen whose pages are opened
 
 
 def setup(bench, codes, seed):
-    """Make four people, one of them a liaison officer of the unit that leads most categories, and a citizen's reports."""
+    """Make four people, one of them a liaison officer of the unit that leads most categories; return that unit's id."""
     env = bench.env
     users = env["res.users"].with_context(no_reset_password=True)
     people = {

@@ -23,7 +23,8 @@ def _values(bench, text):
     """Return a ticket as an agent types it in."""
     env = bench.env
     categories = {category.name: category.id for category in env["helpdesk.ticket.category"].search([])}
-    partner = env["res.partner"].browse(bench.subject("partner", lambda: _tickets(bench).search([], limit=1).partner_id.id))
+    some = bench.subject("partner", lambda: _tickets(bench).search([], limit=1).partner_id.id)
+    partner = env["res.partner"].browse(some)
     env.cr.execute("SELECT id FROM bench.team WHERE code = split_part(%s, '-', 1)", [text["code"]])
     return {
         "name": text["title"], "description": f"<p>{text['description']}</p>", "team_id": env.cr.fetchone()[0],
@@ -146,5 +147,3 @@ def load(bench, count=1000):
         return len(answer["ids"]), 1
 
     return act
-
-

@@ -63,4 +63,5 @@ def _bounds(env, shares):
         up_to += shares.get(name, 0) / total
         bounds.append(up_to)
     stages = [env.ref(f"helpdesk_mgmt.helpdesk_ticket_stage_{name}") for name in STAGES]
-    return {"bounds": bounds[:-1], "stages": [stage.id for stage in stages], "closed": [s.id for s in stages if s.closed]}
+    closed = [stage.id for stage in stages if stage.closed]
+    return {"bounds": bounds[:-1], "stages": [stage.id for stage in stages], "closed": closed}

@@ -13,7 +13,7 @@ def word(name):
     return FIXED.format(name)
 
 
-PARTNERS = f"""
+PARTNERS = """
 INSERT INTO res_partner (id, name, complete_name, email, email_normalized, type, active, lang, tz, company_id,
                          commercial_partner_id, create_uid, write_uid, create_date, write_date, is_company,
                          partner_share, color)
