@@ -72,10 +72,11 @@ def open_list(model, domain, view_id=False, offset=0, order=None):
     arch, models = views(model, "list", view_id)
     spec = specification(arch, model._name, models)
     order = order or arch.get("default_order")
+    counted = int(arch.get("count_limit", COUNTED - 1)) + 1
 
     def call():
         answer = model.with_context(bin_size=True).web_search_read(
-            domain, spec, offset=offset, limit=PAGE["list"], order=order or "", count_limit=max(COUNTED, offset + 81)
+            domain, spec, offset=offset, limit=PAGE["list"], order=order or "", count_limit=max(counted, offset + 81)
         )
         return len(answer["records"]), 1
 

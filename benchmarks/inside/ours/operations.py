@@ -104,7 +104,7 @@ def list_deep(bench):
 
 def text_search(bench):
     """Words of a description, as the search field of the list asks for them."""
-    return client.open_list(_complaints(bench), [("description", "ilike", bench.subject("words", lambda: ""))])
+    return client.open_list(_complaints(bench), [("text_words", "ilike", bench.subject("words", lambda: ""))])
 
 
 def title_search(bench):
