@@ -1,23 +1,50 @@
-"""LAPOR's city. STAND-IN until the generator is here: files reports by the ORM, some hundred at most."""
+"""LAPOR's city: made-up reports of a whole city, over five years, as many as wanted, in bulk and yet as LAPOR writes them.
 
+How: `patterns` files reports of every life by LAPOR's own methods and takes their rows; `plan` chooses words, places,
+people and days by a seed; `statements` copies the rows with them; `history` works out the chain of hashes.
+"""
+
+from . import bulk
+from .lives import open_of
+
+BATCH = 50_000
 SCRIPT = """
-from benchmarks.inside.bench import Bench
-from benchmarks.inside.ours import filing
-bench = Bench(env.registry)
-bench.env = env
-missing = min({total}, 600) - env["lapor.complaint"].search_count([])
-unit = env["res.users"].search([("login", "=", "bench_liaison")]).lapor_skpd_ids[:1]
-bench.round = 1000 + env["lapor.complaint"].search_count([])
-for place, (complaint, code) in enumerate(filing.file(bench, max(missing, 0)) if missing > 0 else []):
-    if place % 3:
-        complaint._apply("forward", actor="coordinator", skpd=unit)
-    if place % 3 == 2:
-        complaint._apply("accept", actor="liaison")
-env.cr.commit()
+import sys
+sys.path.insert(0, {root!r})
+from benchmarks.city.preparing import prepare
+prepare(env, {seed})
+"""
+NUMBERS = """
+SELECT setval(format('ir_sequence_%s_%s', lpad(r.sequence_id::text, 3, '0'), lpad(r.id::text, 3, '0')),
+              greatest(k.last, 1))
+  FROM bench.counter k JOIN ir_sequence_date_range r ON extract(year FROM r.date_from) = k.year
+  JOIN ir_sequence s ON s.id = r.sequence_id WHERE s.code = 'lapor.complaint';
 """
 
 
 def grow(odoo, database, total, seed, progress):
-    """Bring the database to `total` reports."""
-    text = f"import sys; sys.path.insert(0, {str(odoo.paths.root)!r})\n" + SCRIPT.format(total=total)
-    odoo.script(database, text, log="bench-city", sentence="The city could not be grown.")
+    """Bring a database with LAPOR to `total` reports; does nothing when it has them. The same seed, the same city."""
+    from tooling.database import Databases
+
+    databases = Databases(odoo)
+    if databases.sql("SELECT to_regclass('bench.pattern')", database) != "bench.pattern":
+        progress.tell(f"{database}: patterns of {seed}")
+        text = SCRIPT.format(root=str(odoo.paths.root), seed=seed)
+        odoo.script(database, text, log="bench-city", sentence="The city's patterns could not be made.")
+    start = int(databases.sql("SELECT count(*) FROM lapor_complaint", database))
+    if start >= total:
+        return
+    share = (open_of(total) - open_of(start)) / (total - start)
+    many = total - start >= bulk.MANY
+    if many:
+        databases.sql(bulk.aside(), database)
+    try:
+        for first in range(start + 1, total + 1, BATCH):
+            last = min(first + BATCH - 1, total)
+            progress.tell(f"{database}: {last:,} of {total:,} reports")
+            databases.sql(f"SELECT bench.grow({first}, {last}, {share})", database)
+    finally:
+        if many:
+            progress.tell(f"{database}: indexes")
+            databases.sql(bulk.BACK, database)
+    databases.sql(NUMBERS, database)

@@ -94,10 +94,11 @@ def open_list(model, domain, view_id=False, offset=0, order=None):
     spec = specification(arch, model._name, models)
     handle = arch.xpath("./field[@widget='handle']/@name")  # rows that can be dragged stand in that order
     order = order or arch.get("default_order") or (f"{handle[0]}, id" if handle else "")
+    counted = int(arch.get("count_limit", COUNTED - 1)) + 1
 
     def call():
         answer = model.with_context(bin_size=True).web_search_read(
-            domain, spec, offset=offset, limit=PAGE, order=order, count_limit=max(COUNTED, offset + 81)
+            domain, spec, offset=offset, limit=PAGE, order=order, count_limit=max(counted, offset + 81)
         )
         return len(answer["records"]), 1
 

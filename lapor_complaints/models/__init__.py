@@ -85,6 +85,7 @@ from . import (
     complaint_support,
     complaint_support_access,
     complaint_support_clock,
+    complaint_text_search,
     complaint_timeline,
     complaint_verification,
     complaint_transfer,

@@ -18,9 +18,9 @@ class LaporComplaint(models.Model):
     _rec_names_search = ["number", "title"]
     _mail_post_access = "read"
 
-    number = fields.Char(required=True, readonly=True, copy=False)
+    number = fields.Char(required=True, readonly=True, copy=False, index="trigram")
     type = fields.Selection(TYPES, required=True, default="complaint")
-    title = fields.Char(required=True)
+    title = fields.Char(required=True, index="trigram")
     description = fields.Text(required=True)
     original_title = fields.Char(readonly=True, help="As the reporter wrote it")
     original_description = fields.Text(readonly=True, help="As the reporter wrote it")
@@ -89,4 +89,5 @@ class LaporComplaint(models.Model):
     )
     _rating_range = models.Constraint("CHECK(rating BETWEEN 0 AND 5)", "A rating lies between 1 and 5.")
     _board_idx = models.Index("(skpd_id, stage_id, deadline, id DESC)")
+    _deadline_idx = models.Index("(deadline, id DESC)")
     _inbox_idx = models.Index("(state, deadline, id DESC)")

@@ -37,20 +37,23 @@ class LaporComplaint(models.Model):
 
     @api.depends("deadline", "state")
     def _compute_days_left(self):
+        dates = {}  # by SKPD: a page of cards has few of them, and to ask each card costs more than all its columns
         for complaint in self:
-            days = 0
+            days, urgency = 0, "none"
             if complaint.deadline:
-                calendar = complaint._calendar()
-                days = calendar._lapor_count_days(complaint._today(), complaint.deadline)
+                unit = complaint.skpd_id
+                if unit not in dates:
+                    dates[unit] = complaint._calendar(), complaint._today()
+                calendar, today = dates[unit]
+                days = calendar._lapor_count_days(today, complaint.deadline)
+                urgency = complaint._urgency_of(days, today)
             complaint.days_left = days
-            complaint.urgency = complaint._urgency_of(days)
+            complaint.urgency = urgency
 
-    def _urgency_of(self, days):
-        if not self.deadline:
-            return "none"
+    def _urgency_of(self, days, today):
         if self.state in WAITING:
             return "waiting"  # the date is the reporter's: the city is not late
-        if self.deadline < self._today():
+        if self.deadline < today:
             return "late"
         return "today" if days == 0 else "soon" if days <= SOON else "calm"
 

@@ -15,7 +15,7 @@ class LaporReporter(models.Model):
     _rec_name = "id"
 
     complaint_id = fields.Many2one("lapor.complaint", required=True, readonly=True, ondelete="restrict")
-    name = fields.Char()
+    name = fields.Char(index="trigram")
     email = fields.Char()
     phone = fields.Char()
     nik = fields.Char(string="NIK", groups=IDENTITY)
