@@ -18,9 +18,10 @@ from .ports import LOOPBACK
 
 FORM, TOKEN = "/lapor/baru", "/lapor/baru/token"
 JSON = {"Accept": "application/json"}
+# Fewer than twelve words: longer ones that are all alike would go into quarantine
 TYPED = {
-    "type": "complaint", "title": "Lampu jalan mati di depan sekolah", "category": "unsure", "area": "whole",
-    "description": "Lampu jalan sudah mati sejak hari Senin malam.", "name": "Warga Uji", "consent": "1",
+    "type": "complaint", "title": "Lampu jalan mati", "category": "unsure", "area": "whole",
+    "description": "Sudah padam sejak hari Senin.", "name": "Warga Uji", "consent": "1",
 }  # fmt: skip
 # All 127/8 are this machine: each visitor comes from an address of her own, as in a city
 ADDRESSES = count(1)
