@@ -56,18 +56,24 @@ def dressed(odoo, postgres, paths):
 
 
 @contextmanager
+def copied(odoo, ours, template):
+    """Yield the name of a copy of the tests' database, on their server, with its files in a folder of our own."""
+    database = f"fault{secrets.token_hex(4)}"
+    there = Databases(odoo)
+    there.sql(f'CREATE DATABASE "{database}" TEMPLATE "{template}"')
+    try:
+        copy_files(there, template, ours, database)
+        settle(ours, database)
+        yield database
+    finally:
+        there.drop(database)
+
+
+@contextmanager
 def town(odoo, template, name):
-    """Yield (Odoo, database): a copy of the tests' database on their server, with files of its own."""
-    database = f"fault{name}{secrets.token_hex(3)}"
-    with home(odoo, name) as ours:
-        there = Databases(odoo)
-        there.sql(f'CREATE DATABASE "{database}" TEMPLATE "{template}"')
-        try:
-            copy_files(there, template, ours, database)
-            settle(ours, database)
-            yield ours, database
-        finally:
-            there.drop(database)
+    """Yield (Odoo, database): a folder of its own with a copy of the tests' database."""
+    with home(odoo, name) as ours, copied(odoo, ours, template) as database:
+        yield ours, database
 
 
 def copy_files(there, template, ours, database):

@@ -23,7 +23,7 @@ class Server:
         odoo.paths.log(log).unlink(missing_ok=True)
         options = ["-d", database, "--db-filter", f"^{database}$", "--load", SERVER_WIDE]
         options += ["--http-port", self.port, "--gevent-port", ports.free_port(), "--workers", 2]
-        self.process = odoo.start(*options, *arguments, log=log)
+        self.process = odoo.start(*options, *arguments, log=log, program=odoo.source.program)
 
     def is_alive(self):
         """Whether the process that minds the workers is there."""

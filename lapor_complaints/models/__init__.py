@@ -122,6 +122,7 @@ from . import (
     history_digest_cron,
     history_digest_verification,
     ir_attachment,
+    ir_attachment_store,
     ir_http,
     ir_attachment_uploads,
     mail_activity,

@@ -112,6 +112,7 @@ from . import (
     test_sp4n_hostile,
     test_sp4n_import,
     test_sp4n_reconcile,
+    test_store_files,
     test_support,
     test_support_access,
     test_support_ladder,
