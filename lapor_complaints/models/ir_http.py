@@ -1,6 +1,7 @@
 from odoo import models
+from odoo.http import request
 
-from ..ops import current
+from ..ops import current, resting
 
 
 class IrHttp(models.AbstractModel):
@@ -18,3 +19,15 @@ class IrHttp(models.AbstractModel):
         if self.env.user._is_internal():
             info["lapor_map"] = self.env["lapor.area"]._base_map()
         return info
+
+    def _generate_routing_rules(self, modules, converters):
+        """Leave out what is only for the time without a database."""
+        for url, endpoint in super()._generate_routing_rules(modules, converters):
+            if not endpoint.routing.get("lapor_resting"):
+                yield url, endpoint
+
+    @classmethod
+    def _handle_error(cls, exception):
+        if resting.is_away(exception) and request.dispatcher.routing_type == "http":
+            return resting.page(request.cookies.get("frontend_lang"))  # Odoo would draw its own page from the database
+        return super()._handle_error(exception)
