@@ -19,10 +19,10 @@ def entry(report):
     }  # fmt: skip
 
 
-def differences(odoo, database, reports, letters=True):
+def differences(odoo, database, reports, letters="waiting"):
     """Compare all that is stored with the acknowledged reports; return sentences, none when all is well.
 
-    ``letters``: whether the letters of each report still wait to be written.
+    ``letters``: "waiting" to be written, as without crons; "once" when crons may have written them; or "gone".
     """
     file = odoo.paths.home / "ledger.json"
     file.write_text(json.dumps({"reports": [entry(report) for report in reports], "letters": letters}))

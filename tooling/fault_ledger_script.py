@@ -23,9 +23,17 @@ def of(env, entry, letters):
     if complaint.event_ids.mapped("kind").count("filed") != 1:
         yield "not one entry of receipt in the history"
     yield from of_files(env, complaint, entry)
-    waiting = env["lapor.mail.outbox"].search([("event_id", "in", complaint.event_ids.ids)])
-    if letters and sorted(waiting.mapped("audience")) != ["reporter", "staff"]:
-        yield f"letters to {waiting.mapped('audience')}"
+    yield from of_letters(env, complaint, entry, letters)
+
+
+def of_letters(env, complaint, entry, letters):
+    """The letters: written once, or waiting for it, and not both."""
+    waiting = env["lapor.mail.outbox"].search([("event_id", "in", complaint.event_ids.ids)]).mapped("audience")
+    written = env["mail.mail"].search_count([("email_to", "=", entry["email"])])
+    if letters == "waiting" and sorted(waiting) != ["reporter", "staff"]:
+        yield f"letters to {waiting}"
+    if waiting.count("reporter") + written != (0 if letters == "gone" else 1):
+        yield f"{waiting} wait, {written} written"
 
 
 def of_files(env, complaint, entry):

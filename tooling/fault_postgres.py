@@ -63,12 +63,12 @@ def own_cluster(ours):
         cluster.down("immediate")
 
 
-def bring(odoo, database, ours):
-    """Copy a database from the tests' server to the fault's; commits there wait for the disk."""
+def bring(odoo, database, ours, name):
+    """Copy a database from the tests' server to the fault's under a name; commits there wait for the disk."""
     file = ours.paths.home / "copy.dump"
     sentence = "The database for the fault could not be copied."
     run([program("pg_dump"), "-Fc", "-Z0", "-f", file, database], env=odoo.postgres, log="fault", sentence=sentence)
-    Databases(ours).create(database)
-    restore = [program("pg_restore"), "-j2", "--no-owner", "--no-privileges", "-d", database, file]
+    Databases(ours).create(name)
+    restore = [program("pg_restore"), "-j2", "--no-owner", "--no-privileges", "-d", name, file]
     run(restore, env=ours.postgres, log="fault", sentence=sentence)
     file.unlink()

@@ -1,13 +1,16 @@
 """The phases of ./lapor test --tags slow: real processes are ended, cut off and starved, which takes minutes."""
 
-from . import fault_kill
+from . import fault_database, fault_kill
 from .console import Trouble, say
 from .outcome import Outcome
 
 TAG = "slow"
 # Title and function(odoo, database) -> Outcome. The database has both addons and may be written to; each phase
 # starts its own processes and leaves none behind. A Trouble is a failure of its phase.
-PHASES = (("Fault: killed worker", fault_kill.check),)
+PHASES = (
+    ("Fault: killed worker", fault_kill.check),
+    ("Fault: database restart", fault_database.check),
+)
 
 
 def is_asked(tags):

@@ -1,7 +1,6 @@
 from odoo import models
-from odoo.http import request
 
-from ..ops import current, resting
+from ..ops import current
 
 
 class IrHttp(models.AbstractModel):
@@ -25,9 +24,3 @@ class IrHttp(models.AbstractModel):
         for url, endpoint in super()._generate_routing_rules(modules, converters):
             if not endpoint.routing.get("lapor_resting"):
                 yield url, endpoint
-
-    @classmethod
-    def _handle_error(cls, exception):
-        if resting.is_away(exception) and request.dispatcher.routing_type == "http":
-            return resting.page(request.cookies.get("frontend_lang"))  # Odoo would draw its own page from the database
-        return super()._handle_error(exception)

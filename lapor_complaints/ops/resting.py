@@ -4,7 +4,7 @@ import psycopg2
 from markupsafe import Markup
 from werkzeug.exceptions import ServiceUnavailable
 
-from odoo.http import Response
+from odoo.http import HttpDispatcher, Response
 from odoo.tools.translate import LazyTranslate
 
 _lt = LazyTranslate(__name__)
@@ -28,9 +28,20 @@ h1 {{ font-size: 1.5rem; line-height: 1.3; margin: 0 0 1rem; }}
 
 
 def is_away(error):
-    """Tell whether the database was lost, and not just busy or asked for something wrong."""
-    lost = isinstance(error, (psycopg2.OperationalError, psycopg2.InterfaceError))
-    return lost and (not error.pgcode or error.pgcode.startswith(GONE))
+    """Tell whether the database was lost, and not just busy or asked for something wrong. A template that was being
+    drawn wraps the error."""
+    while error:
+        if isinstance(error, psycopg2.Error) and _is_lost(error):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
+
+
+def _is_lost(error):
+    if error.pgcode:
+        return error.pgcode.startswith(GONE)
+    # Without a code the words come from the connection, not from the server
+    return isinstance(error, (psycopg2.OperationalError, psycopg2.InterfaceError)) or type(error) is psycopg2.DatabaseError
 
 
 def page(language=None):
@@ -50,3 +61,16 @@ def refuse(language=None):
     """Answer with the page, as an exception: a response would save the session, from which Odoo has just logged out
     everybody who came while the database was away."""
     raise ServiceUnavailable(response=page(language))
+
+
+def install():
+    """Answer with the page wherever a request is at when the database goes: Odoo's error page is drawn from it."""
+    handle = HttpDispatcher.handle_error
+    if hasattr(HttpDispatcher, "lapor_resting"):
+        return
+
+    def handle_error(self, exc):
+        return page(self.request.cookies.get("frontend_lang")) if is_away(exc) else handle(self, exc)
+
+    HttpDispatcher.lapor_resting = True
+    HttpDispatcher.handle_error = handle_error
