@@ -20,6 +20,7 @@ class Server:
     def __init__(self, odoo, database, log, arguments=()):
         self.odoo, self.database, self.log = odoo, database, log
         self.port = ports.free_port()
+        self.filed = []  # reports it has acknowledged, where a fault notes them here
         odoo.paths.log(log).unlink(missing_ok=True)
         options = ["-d", database, "--db-filter", f"^{database}$", "--load", SERVER_WIDE]
         options += ["--http-port", self.port, "--gevent-port", ports.free_port(), "--workers", 2]

@@ -1,6 +1,6 @@
 """The phases of ./lapor test --tags slow: real processes are ended, cut off and starved, which takes minutes."""
 
-from . import fault_database, fault_kill
+from . import fault_database, fault_disk, fault_kill
 from .console import Trouble, say
 from .outcome import Outcome
 
@@ -10,6 +10,7 @@ TAG = "slow"
 PHASES = (
     ("Fault: killed worker", fault_kill.check),
     ("Fault: database restart", fault_database.check),
+    ("Fault: full disk", fault_disk.check),
 )
 
 

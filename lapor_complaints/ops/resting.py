@@ -1,4 +1,6 @@
-"""What a person reads while the database is away: no view, no language and no setting can be read then."""
+"""What a person reads while the database is away, or the disk full: nothing can be read, or remembered, then."""
+
+import errno
 
 import psycopg2
 from markupsafe import Markup
@@ -37,6 +39,11 @@ def is_away(error):
     return False
 
 
+def is_full(error):
+    """Tell whether there was no room, for a session or an upload on its way: nothing of the request was stored."""
+    return isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
+
+
 def _is_lost(error):
     if error.pgcode:
         return error.pgcode.startswith(GONE)
@@ -70,7 +77,9 @@ def install():
         return
 
     def handle_error(self, exc):
-        return page(self.request.cookies.get("frontend_lang")) if is_away(exc) else handle(self, exc)
+        if is_away(exc) or is_full(exc):
+            return page(self.request.cookies.get("frontend_lang"))
+        return handle(self, exc)
 
     HttpDispatcher.lapor_resting = True
     HttpDispatcher.handle_error = handle_error
