@@ -1,6 +1,6 @@
 """The phases of ./lapor test --tags slow: real processes are ended, cut off and starved, which takes minutes."""
 
-from . import fault_database, fault_disk, fault_kill
+from . import fault_database, fault_disk, fault_kill, fault_smtp
 from .console import Trouble, say
 from .outcome import Outcome
 
@@ -11,6 +11,7 @@ PHASES = (
     ("Fault: killed worker", fault_kill.check),
     ("Fault: database restart", fault_database.check),
     ("Fault: full disk", fault_disk.check),
+    ("Fault: dead mail server", fault_smtp.check),
 )
 
 
