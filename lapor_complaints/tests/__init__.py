@@ -79,6 +79,7 @@ from . import (
     test_merge_news,
     test_merge_view,
     test_next,
+    test_not_drawn,
     test_office,
     test_one_screen,
     test_operations,
