@@ -22,6 +22,7 @@ from . import (
     test_category_question,
     test_category_words,
     test_city_data,
+    test_clock_jump,
     test_clock_kill,
     test_clock_queries,
     test_clock_sigkill,
