@@ -9,7 +9,7 @@ from .database import Databases
 from .fault_home import copy_files, dressed, home, settle
 from .fault_ledger import differences
 from .fault_postgres import bring, own_cluster
-from .fault_server import serving
+from .fault_server import crons, serving
 from .fault_storm import Storm
 from .fault_verdict import verdict
 from .filing_client import NoAnswer, Report, Visitor
@@ -17,6 +17,9 @@ from .filing_client import NoAnswer, Report, Visitor
 NAME = "faultdatabase"
 AWAY = 3  # seconds that the server stays away once
 SENTENCE = "LAPOR belum dapat menjawab"
+WRITER = "SELECT res_id FROM ir_model_data WHERE module = 'lapor_complaints' AND name = 'ir_cron_lapor_write_mails'"
+DUE = f"INSERT INTO ir_cron_trigger (cron_id, call_at) VALUES (({WRITER}), now() AT TIME ZONE 'UTC')"
+LAST_RUN = f"SELECT lastcall FROM ir_cron WHERE id = ({WRITER})"
 # Where people may stand meanwhile: citizens, one who has filed, an officer
 PAGES = ("/lapor/baru", "/lapor", "/lapor/lacak", "/lapor/terima-kasih", "/odoo", "/web/login")
 
@@ -61,10 +64,23 @@ def check(odoo, database):
             bring(odoo, database, ours, NAME)
             copy_files(Databases(odoo), database, ours, NAME)
             settle(ours, NAME)
-        with serving(ours, NAME, "fault-database", "--max-cron-threads", 1, "--no-database-list") as server:
-            reports, problems = restarts(cluster, server)
+        with crons(ours, NAME, "fault-crons") as process:
+            with serving(ours, NAME, "fault-database", "--max-cron-threads", 1, "--no-database-list") as server:
+                reports, problems = restarts(cluster, server)
+            if process.poll() is not None or not still_run(ours):
+                problems.append("the process of the crons did not go on by itself: letters would stay for ever")
         problems += differences(ours, NAME, reports, letters="once")
     return verdict("database restart", problems)
+
+
+def still_run(ours):
+    """Whether the one process that is left runs a cron that is due."""
+    databases = Databases(ours)
+    last = databases.sql(LAST_RUN, NAME)
+    databases.sql(DUE, NAME)
+    return wait_for(
+        lambda: databases.sql(f"NOTIFY cron_trigger, '{NAME}'") or databases.sql(LAST_RUN, NAME) != last, 30
+    )
 
 
 def restarts(cluster, server):

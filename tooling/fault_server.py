@@ -54,14 +54,30 @@ class Server:
             os.kill(pid, signal.SIGKILL)
 
     def stop(self):
-        """End it politely, then firmly."""
-        if self.is_alive():
-            self.process.terminate()
-            try:
-                self.process.wait(timeout=30)
-            except subprocess.TimeoutExpired:
-                os.killpg(self.process.pid, signal.SIGKILL)
-                self.process.wait()
+        """End it."""
+        end(self.process)
+
+
+@contextmanager
+def crons(odoo, database, log):
+    """Yield a process that runs nothing but crons, by threads, as docs/operations/systemd/lapor-cron.service does."""
+    options = ["-d", database, "--load", SERVER_WIDE, "--no-http", "--workers", 0, "--max-cron-threads", 1]
+    process = odoo.start(*options, log=log, program=odoo.source.program)
+    try:
+        yield process
+    finally:
+        end(process)
+
+
+def end(process):
+    """End a process politely, then firmly."""
+    if process.poll() is None:
+        process.terminate()
+        try:
+            process.wait(timeout=30)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
 
 
 @contextmanager

@@ -60,6 +60,11 @@ class Answer:
             raise NoAnswer(f"{self.status} without JSON") from error
 
 
+def own_address(number):
+    """An address of this machine for the visitor of this number."""
+    return f"127.{128 | number >> 14 & 127}.{number >> 7 & 127}.{128 | number & 127}"
+
+
 class Visitor:
     """A browser: its cookies and its address. Raises NoAnswer when a connection breaks."""
 
@@ -67,7 +72,7 @@ class Visitor:
         number = next(ADDRESSES)
         self.place = {"host": host, "port": port, "timeout": timeout}
         if host == LOOPBACK:
-            self.place["source_address"] = (f"127.{number >> 14 & 127 | 128}.{number >> 7 & 127}.{number & 127 | 128}", 0)
+            self.place["source_address"] = (own_address(number), 0)
         self.cookies = {}
 
     def get(self, path, **headers):

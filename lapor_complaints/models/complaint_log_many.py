@@ -17,7 +17,9 @@ class LaporComplaint(models.Model):
         complaints = self.sudo().with_context(lapor_guard=GUARD)  # sudo: nobody else has the right to write events
         newest, now = complaints._newest_moments(), complaints._now()
         facts = [
-            complaint._event_facts(kind, actor, **{"date": max(now, newest.get(complaint.id, now)), **texts[complaint.id]})
+            complaint._event_facts(
+                kind, actor, **{"date": max(now, newest.get(complaint.id, now)), **texts[complaint.id]}
+            )
             for complaint in complaints
         ]
         complaints._write_columns({

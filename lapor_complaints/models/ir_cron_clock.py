@@ -42,8 +42,9 @@ class LaporMailOutbox(models.Model):
 
     @api.model
     def _cron_write(self):
-        super()._cron_write()
+        result = super()._cron_write()
         self.env["ir.cron"]._lapor_wake()
+        return result
 
 
 class MailMail(models.Model):
@@ -51,5 +52,6 @@ class MailMail(models.Model):
 
     @api.model
     def _lapor_cron_retry(self):
-        super()._lapor_cron_retry()
+        result = super()._lapor_cron_retry()
         self.env["ir.cron"]._lapor_wake()
+        return result

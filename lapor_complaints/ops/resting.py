@@ -48,7 +48,9 @@ def _is_lost(error):
     if error.pgcode:
         return error.pgcode.startswith(GONE)
     # Without a code the words come from the connection, not from the server
-    return isinstance(error, (psycopg2.OperationalError, psycopg2.InterfaceError)) or type(error) is psycopg2.DatabaseError
+    return (
+        isinstance(error, (psycopg2.OperationalError, psycopg2.InterfaceError)) or type(error) is psycopg2.DatabaseError
+    )
 
 
 def page(language=None):

@@ -121,8 +121,9 @@ class TestClockJump(ClockCase):
 
     def test_crons_that_ran_ahead_do_not_wait_until_then(self):
         crons = self.env["ir.cron"]
-        ahead, usual = self.env.ref("lapor_complaints.ir_cron_lapor_escalate"), self.env.ref(
-            "lapor_complaints.ir_cron_lapor_retry_mails"
+        ahead, usual = (
+            self.env.ref("lapor_complaints.ir_cron_lapor_escalate"),
+            self.env.ref("lapor_complaints.ir_cron_lapor_retry_mails"),
         )
         now = fields.Datetime.now()
         ahead.nextcall, usual.nextcall = now + timedelta(days=9), now + timedelta(minutes=30)

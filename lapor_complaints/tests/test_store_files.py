@@ -77,7 +77,7 @@ class TestStoreFiles(LaporCase):
         self.assertFalse(os.path.exists(files._full_path(draft)))
 
     def test_the_sweeper_waits_for_a_report_that_is_being_filed(self):
-        """A photo sent again is on the sweeper's list from the attempt before: it must not go before its row is seen."""
+        """A photo sent again is on the sweeper's list from before: it must not go until its row is seen."""
         held, files = [], type(self.env["ir.attachment"])
         write = files._file_write
 
