@@ -35,8 +35,13 @@ class LaporComplaint(models.Model):
         """Return the complaint, which knows the moment of its newest act; looked up once for an act and its event."""
         if not self.event_count or self._set_moment() or self._earliest():
             return self
-        moment = self._newest_moments().get(self.id) or datetime.min
-        return self.with_context(lapor_earliest=(GUARD, moment))
+        return next(self._each_in_order())
+
+    def _each_in_order(self):
+        """Yield each of these complaints, knowing the moment of its newest act; one query for all of them."""
+        newest = self._newest_moments()
+        for complaint in self:
+            yield complaint.with_context(lapor_earliest=(GUARD, newest.get(complaint.id) or datetime.min))
 
     def _newest_moments(self):
         """Return {complaint id: moment of its newest act}, with one query."""
@@ -49,7 +54,7 @@ class LaporComplaint(models.Model):
     def _event_facts(self, kind, actor, **values):
         """Note where the clock was set back. Called as superuser."""
         if (back := self._set_back_by()) >= NOTED:
-            _logger.warning("The clock stands %s before the newest act of a report: was it set back?", back)
+            _logger.info("The clock stands %s before the newest act of a report: was it set back?", back)
             words = self._in_city_language().env._(
                 "The server's clock was set back: this bears the moment of the act before it."
             )
