@@ -50,15 +50,16 @@ class Odoo:
         shell = self.argv("shell", "-d", database, "--no-http", "--log-level=warn")
         return run(shell, log=log, env=self.environment, text_in=text, sentence=sentence)
 
-    def start(self, *arguments, log):
-        """Start a server that outlives the call, but not this process.
+    def start(self, *arguments, log, program=None):
+        """Start a server that outlives the call, but not this process; one with workers by Odoo's own ``program``.
 
         Its own session keeps a terminal's Ctrl-C away from it: it is stopped by us, and told
         once, because a second signal makes Odoo drop the requests it is answering.
         """
+        argv = [str(self.paths.python), str(program), *map(str, arguments)] if program else self.argv(*arguments)
         out = self.paths.log(log).open("a")
         return subprocess.Popen(
-            [*TOLD_ONCE, *self.argv(*arguments)],
+            [*TOLD_ONCE, *argv],
             env=self.environment,
             stdin=subprocess.DEVNULL,
             stdout=out,

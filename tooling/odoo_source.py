@@ -45,6 +45,12 @@ class OdooSource:
         return [inside] if (inside / "mail").is_dir() else [inside, beside]
 
     @property
+    def program(self):
+        """Odoo's own script. Its process for live messages is started by it, and cannot be by ``python -m odoo``."""
+        found = [self.python / "odoo-bin", self.python / "../../../bin/odoo"]
+        return next((file for file in found if file.is_file()), found[0])
+
+    @property
     def lacks_files(self):
         """Whether this is a build from which Debian cut files that are not free."""
         return not any((folder / CUT_FILE).exists() for folder in self.addons)

@@ -2,13 +2,30 @@
 
 from benchmarks import smoke as bench_smoke
 
+from . import cluster_check, fault_database, fault_disk, fault_kill, fault_smtp
 from .console import Trouble, say
 from .outcome import Outcome
+
+
+def load(odoo, database):
+    """The quick run of ./lapor load."""
+    from benchmarks.load import check
+
+    return check(odoo, database)
+
 
 TAG = "slow"
 # Title and function(odoo, database) -> Outcome. The database has both addons and may be written to; each phase
 # starts its own processes and leaves none behind. A Trouble is a failure of its phase.
-PHASES = (("benchmark in small", bench_smoke.check),)
+PHASES = (
+    ("Fault: killed worker", fault_kill.check),
+    ("Fault: database restart", fault_database.check),
+    ("Fault: full disk", fault_disk.check),
+    ("Fault: dead mail server", fault_smtp.check),
+    ("Cluster: replica and servers are killed", cluster_check.check),
+    ("Load", load),
+    ("benchmark in small", bench_smoke.check),
+)
 
 
 def is_asked(tags):

@@ -1,3 +1,5 @@
+import logging
+
 from psycopg2.errors import UniqueViolation
 
 from odoo import SUPERUSER_ID, api, models
@@ -7,6 +9,7 @@ from odoo.tools import hmac, mute_logger
 from .complaint_guard import GUARD
 from .upload_policy import MAX_FILES
 
+_logger = logging.getLogger(__name__)
 QUIET = {
     "mail_create_nosubscribe": True,
     "mail_create_nolog": True,
@@ -97,8 +100,23 @@ class LaporComplaint(models.Model):
                 "name": f"{self.number}-{index}.{extension}", "raw": raw, "mimetype": mimetype,
                 "res_model": self._name, "res_id": self.id,
             })  # fmt: skip
-        # sudo: a reporter has no rights on attachments, and an officer's go through the same cleaning
-        return self.env["ir.attachment"].sudo().with_context(image_no_postprocess=True).create(values)
+        return self._store(values)
+
+    def _store(self, values):
+        """Create attachments from `values`. Raises UserError when the disk does not take them."""
+        if values:
+            # The sweeper of files that nobody refers to shuts this table while it looks: a photo that is sent again may
+            # be on its list from the attempt before, and must not go between the look at the disk and the row
+            self.env.cr.execute("LOCK TABLE ir_attachment IN ROW EXCLUSIVE MODE")
+        try:
+            # sudo: a reporter has no rights on attachments, and an officer's go through the same cleaning
+            return self.env["ir.attachment"].sudo().with_context(image_no_postprocess=True).create(values)
+        except OSError as error:
+            _logger.error("Files of a report could not be stored: %s", error.strerror)
+            raise UserError(self.env._(
+                "The photos could not be stored: the server has no room for them just now. Nothing was sent yet. Send"
+                " it without photos, or try again later."
+            )) from error  # fmt: skip
 
     def _take_over(self, uploads):
         """Clean what staff uploaded and return it as attachments of this complaint; the raw files go."""

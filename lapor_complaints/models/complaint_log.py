@@ -21,7 +21,8 @@ class LaporComplaint(models.Model):
         """Append an event to the history and return it. The counter on the complaint orders the events:
         two at once collide there, and the second is done again after the first."""
         self.ensure_one()
-        complaint = self.sudo().with_context(lapor_guard=GUARD)  # sudo: nobody else has the right to write events
+        # sudo: nobody else has the right to write events
+        complaint = self.sudo().with_context(lapor_guard=GUARD)._in_order()
         facts = complaint._event_facts(kind, actor, attachments=attachments, visibility=visibility, **values)
         complaint.write({"event_count": facts["sequence"], "history_hash": facts["chain_hash"]})
         # The complaint before the event: of two at once the second fails here and is done anew in the new state.

@@ -15,7 +15,13 @@ class LaporComplaint(models.Model):
         that change with it; all in one UPDATE. The same chain as `_log`, and the same collision of two at once.
         """
         complaints = self.sudo().with_context(lapor_guard=GUARD)  # sudo: nobody else has the right to write events
-        facts = [complaint._event_facts(kind, actor, **texts[complaint.id]) for complaint in complaints]
+        newest, now = complaints._newest_moments(), complaints._now()
+        facts = [
+            complaint._event_facts(
+                kind, actor, **{"date": max(now, newest.get(complaint.id, now)), **texts[complaint.id]}
+            )
+            for complaint in complaints
+        ]
         complaints._write_columns({
             fact["complaint_id"]: {
                 "event_count": fact["sequence"], "history_hash": fact["chain_hash"],

@@ -25,7 +25,7 @@ class LaporComplaint(models.Model):
         if move.actors <= READERS:
             given["support"] = self._own_support()
         # sudo: the table has allowed the move; what it writes (state, clocks, holder) nobody may write directly
-        complaint = self.sudo().with_context(lapor_guard=GUARD)
+        complaint = self.sudo().with_context(lapor_guard=GUARD)._in_order()
         effects = getattr(complaint, f"_effects_of_{action}", complaint._no_effects)(given)
         states = complaint._carry_out(move, effects)
         event = complaint._log(action, side, **states, **complaint._event_values(action, given))

@@ -35,7 +35,7 @@ class LaporComplaint(models.Model):
                 break
 
     def _end_silence(self, complaints):
-        for complaint in complaints:
+        for complaint in complaints._each_in_order():
             complaint._apply(ENDS[complaint.state], actor="system")
 
     def _warn_reporters(self, complaints):

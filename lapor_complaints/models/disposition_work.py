@@ -34,7 +34,8 @@ class LaporDisposition(models.Model):
             complaint = one.complaint_id
             calendar, today = complaint._calendar(), complaint._today()
             end = calendar._lapor_local_date(one.ended_at) if one.ended_at else today
-            one.days_taken = calendar._lapor_count_days(calendar._lapor_local_date(one.sent_at), end)
+            taken = calendar._lapor_count_days(calendar._lapor_local_date(one.sent_at), end)
+            one.days_taken = max(taken, 0)  # the clock may have been set back since
             running = one.due_date and one.state in RUNNING and not one._stands_still()
             one.days_left = calendar._lapor_count_days(today, one.due_date) if running else 0
             one.urgency = one._urgency_on(today) if running else "none"

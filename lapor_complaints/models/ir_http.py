@@ -18,3 +18,9 @@ class IrHttp(models.AbstractModel):
         if self.env.user._is_internal():
             info["lapor_map"] = self.env["lapor.area"]._base_map()
         return info
+
+    def _generate_routing_rules(self, modules, converters):
+        """Leave out what is only for the time without a database."""
+        for url, endpoint in super()._generate_routing_rules(modules, converters):
+            if not endpoint.routing.get("lapor_resting"):
+                yield url, endpoint

@@ -7,6 +7,8 @@ from odoo import api, fields, models
 from odoo.sql_db import Cursor
 from odoo.tools import SQL, hmac
 
+# By how much the clock was set back since a key was counted: nobody waits for hours that have not passed
+SET_BACK = SQL("GREATEST(known.hit_at - now() AT TIME ZONE 'UTC', interval '0')")
 MOST = 25  # times its allowance that a key can be over: nobody has to wait longer than that
 
 
@@ -32,6 +34,7 @@ class LaporThrottle(models.Model):
 
     key_hash = fields.Char(required=True, readonly=True)
     full_at = fields.Datetime(required=True, readonly=True)
+    hit_at = fields.Datetime(readonly=True, help="Later than now: the clock was set back")
 
     _key_uniq = models.UniqueIndex("(key_hash)")
 
@@ -54,16 +57,16 @@ class LaporThrottle(models.Model):
             cr.execute(SQL(
                 """
                 WITH hit (key_hash, full_at, step, most) AS (VALUES %s)
-                INSERT INTO lapor_throttle AS known (key_hash, full_at)
-                SELECT key_hash, full_at AT TIME ZONE 'UTC' FROM hit
-                ON CONFLICT (key_hash) DO UPDATE SET full_at = (
+                INSERT INTO lapor_throttle AS known (key_hash, full_at, hit_at)
+                SELECT key_hash, full_at AT TIME ZONE 'UTC', now() AT TIME ZONE 'UTC' FROM hit
+                ON CONFLICT (key_hash) DO UPDATE SET hit_at = EXCLUDED.hit_at, full_at = (
                     SELECT LEAST(
-                        GREATEST(known.full_at, now() AT TIME ZONE 'UTC') + hit.step * interval '1 second',
+                        GREATEST(known.full_at - %s, now() AT TIME ZONE 'UTC') + hit.step * interval '1 second',
                         now() AT TIME ZONE 'UTC' + hit.most * interval '1 second'
                     ) FROM hit WHERE hit.key_hash = EXCLUDED.key_hash
                 )
                 RETURNING key_hash, EXTRACT(EPOCH FROM full_at - now() AT TIME ZONE 'UTC')::float
-                """, values,
+                """, values, SET_BACK,
             ))  # fmt: skip
             left = dict(cr.fetchall())
         return self._loads(attempts, left)
@@ -73,8 +76,8 @@ class LaporThrottle(models.Model):
         """Return the loads of `attempts` without counting: one read, also from a replica."""
         keys = tuple(self._rows(attempts))
         found = self.env.execute_query(SQL(
-            "SELECT key_hash, EXTRACT(EPOCH FROM full_at - now() AT TIME ZONE 'UTC')::float"
-            " FROM lapor_throttle WHERE key_hash IN %s", keys,
+            "SELECT key_hash, EXTRACT(EPOCH FROM full_at - %s - now() AT TIME ZONE 'UTC')::float"
+            " FROM lapor_throttle known WHERE key_hash IN %s", SET_BACK, keys,
         )) if keys else ()  # fmt: skip
         return self._loads(attempts, dict(found))
 

@@ -2,6 +2,8 @@ from odoo import fields, models
 from odoo.exceptions import AccessError
 from odoo.tools.pdf import merge_pdf
 
+from .pdf import drawing
+
 TYPE = "lapor-pdf"
 
 
@@ -22,5 +24,6 @@ class IrActionsReport(models.Model):
             raise AccessError(self.env._("This document is not for your role."))
         records = self.env[report.model].browse(res_ids)
         records.check_access("read")
-        drawn = [self.env[report.report_name]._pdf_of(record) for record in records]
+        with drawing(self.env):
+            drawn = [self.env[report.report_name]._pdf_of(record) for record in records]
         return (drawn[0] if len(drawn) == 1 else merge_pdf(drawn)), "pdf"

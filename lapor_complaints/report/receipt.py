@@ -1,6 +1,6 @@
 from odoo import models
 
-from .pdf import parts, render, styles
+from .pdf import drawing, parts, render, styles
 
 
 class Receipt(models.AbstractModel):
@@ -22,8 +22,12 @@ class Receipt(models.AbstractModel):
         """Return the receipt as PDF in the language of the environment.
 
         `code` is the access code, if shown; `receiver` who took the report at a counter or by phone (name, post, and
-        the proxy who stood there), on the one paper that the reporter gets at once.
+        the proxy who stood there), on the one paper that the reporter gets at once. Raises NotDrawn.
         """
+        with drawing(complaint.env):
+            return self._drawn(complaint, code, receiver)
+
+    def _drawn(self, complaint, code, receiver):
         env = complaint.env
         story = [
             *self._head(env),

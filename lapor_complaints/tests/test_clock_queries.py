@@ -171,4 +171,5 @@ class TestClockQueries(ClockCase, SupportCase):
     def test_closing_is_one_move_of_the_lifecycle_each(self):
         self.silence(FEW)
         few, many = (self.silence(count)[1] for count in (FEW, MANY))
-        self.assertLessEqual((many - few) / (MANY - FEW), 4, "reminders, complaint, event, letter")
+        # and one look per batch at when the newest acts were
+        self.assertLess((many - few) / (MANY - FEW), 4.1, "reminders, complaint, event, letter")

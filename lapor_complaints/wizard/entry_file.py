@@ -5,6 +5,7 @@ from odoo.exceptions import AccessError
 
 from ..models.complaint_entry import Entry
 from ..models.plain_text import plain_email
+from ..report.pdf import NotDrawn
 from .entry_checks import cleaned, key_of
 
 PRIVACY = "lapor_website.privacy_version"
@@ -72,14 +73,19 @@ class LaporEntry(models.TransientModel):
         return tuple((file.name, file.raw) for file in files)
 
     def _paper(self, complaint, code, clean):
-        """Return the receipt for the reporter's hand and by when she gets an answer, in her language."""
+        """Return the receipt for the reporter's hand (False when it cannot be drawn) and by when she gets an answer, in
+        her language."""
         reporter = complaint.sudo()._reporter()  # sudo: the report that this request has filed
         lang, papers = reporter.lang, len(reporter.paper_ids)
         report = complaint.sudo().with_context(lang=lang)
-        content = self.env["report.lapor_complaints.receipt"].sudo()._draw(report, code, self._receiver(clean, papers))
+        receipts = self.env["report.lapor_complaints.receipt"].sudo()
+        try:
+            content = b64encode(receipts._draw(report, code, self._receiver(clean, papers))).decode()
+        except NotDrawn:
+            content = False  # the report is filed all the same
         day = report.resolution_deadline
         mine = complaint.sudo().with_context(lang=self.env.lang)
-        return {"receipt": b64encode(content).decode(), "answer_by": mine._format_date(day) if day else ""}
+        return {"receipt": content, "answer_by": mine._format_date(day) if day else ""}
 
     def _receiver(self, clean, papers):
         """Return who received it, for the paper alone (UU 25/2009 Ps. 44): nothing stored tells it to others."""

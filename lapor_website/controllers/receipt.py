@@ -3,6 +3,8 @@ from werkzeug.exceptions import NotFound
 from odoo import http
 from odoo.http import content_disposition, request
 
+from odoo.addons.lapor_complaints.report.pdf import NotDrawn
+
 from ..tools import grants
 from ..tools.headers import private_page
 from .detail import OPTIONS, PAGE, closed_door, granted_complaint
@@ -16,10 +18,21 @@ def receipt(complaint, code=None):
     """Return the receipt of `complaint`, whose reporter asks, as a response, in the language of the page."""
     # sudo: the caller has made sure that this is the reporter; the paper names no anonymous one
     report = complaint.sudo().with_context(lang=request.env.lang)
-    content = request.env["report.lapor_complaints.receipt"].sudo()._draw(report, code)
+    try:
+        content = request.env["report.lapor_complaints.receipt"].sudo()._draw(report, code)
+    except NotDrawn:
+        return not_drawn(complaint, code)
     name = request.env._("Receipt %s.pdf", complaint.number)
     headers = [("Content-Type", "application/pdf"), ("Content-Disposition", content_disposition(name))]
     return private_page(request.make_response(content, headers))
+
+
+def not_drawn(complaint, code):
+    """Return the page that says what to do without the paper."""
+    values = {"additional_title": request.env._("Receipt"), "number": complaint.number, "code": code}
+    response = request.render("lapor_website.no_receipt", values)
+    response.status_code = 503
+    return private_page(response)
 
 
 class LaporReceipt(http.Controller):

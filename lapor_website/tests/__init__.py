@@ -46,6 +46,7 @@ from . import (
     test_report_steps,
     test_report_where,
     test_receipt,
+    test_receipt_not_drawn,
     test_several_offices,
     test_share,
     test_site,

@@ -1,3 +1,4 @@
+from time import time as now
 from types import SimpleNamespace
 from unittest.mock import patch
 
@@ -38,6 +39,17 @@ class TestAdmission(GateCase):
                 self.assertFalse(response.url.endswith("terima-kasih"))
                 self.assertEqual(tree.xpath("//input[@name='email']/@value"), [data["email"]])
         response, _tree = self.page(FORM, data={**data, "opened": self.hidden(tree, "opened")})
+        self.assertTrue(response.url.endswith("terima-kasih"))
+
+    def test_a_clock_that_is_set_back_costs_one_attempt_and_not_hours(self):
+        self.set_parameter("least_seconds", "3")
+        with patch("odoo.addons.lapor_website.tools.opened.time", SimpleNamespace(time=lambda: now() + 5 * 3600)):
+            data = self.typed()
+        _response, tree = self.page(FORM, data=data)
+        fresh = self.hidden(tree, "opened")
+        self.assertNotEqual(fresh, data["opened"], "a stamp of later than now is of no use for hours")
+        self.set_parameter("least_seconds", "0")
+        response, _tree = self.page(FORM, data={**data, "opened": fresh})
         self.assertTrue(response.url.endswith("terima-kasih"))
 
     def flood(self, **changes):

@@ -25,7 +25,9 @@ class TestSlowPhases(unittest.TestCase):
             return slow_phases.check(tags, None, "x", PHASES)
 
     def test_they_run_only_when_asked(self):
-        asked = [tags for tags in (None, "", "slow", "slow:second", ":TestSlow", "slowly") if slow_phases.is_asked(tags)]
+        asked = [
+            tags for tags in (None, "", "slow", "slow:second", ":TestSlow", "slowly") if slow_phases.is_asked(tags)
+        ]
         self.assertEqual(asked, ["slow", "slow:second"])
 
     def test_a_trouble_fails_its_phase_alone(self):

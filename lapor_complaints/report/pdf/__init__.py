@@ -4,6 +4,7 @@
 """
 
 from . import parts, styles
+from .drawing import NotDrawn, drawing
 from .page import render
 
-__all__ = ["parts", "render", "styles"]
+__all__ = ["NotDrawn", "drawing", "parts", "render", "styles"]
