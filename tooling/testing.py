@@ -10,6 +10,7 @@ from . import (
     prepare,
     side_by_side,
     signals,
+    slow_phases,
     test_database,
     test_shares,
     translation_phase,
@@ -26,7 +27,7 @@ def parse(arguments):
     """Read the command line: which addons, which tags."""
     parser = argparse.ArgumentParser(prog="./lapor test")
     parser.add_argument("modules", nargs="*", metavar="addon")
-    parser.add_argument("--tags", help="Odoo's --test-tags")
+    parser.add_argument("--tags", help="Odoo's --test-tags, or slow for the phases that take minutes")
     options = parser.parse_args(arguments)
     unknown = set(options.modules) - {TOOLING, *addons.OURS}
     if unknown:
@@ -69,6 +70,9 @@ def odoo_tests(odoo, options, narrowed):
     common = ["-d", database, "--stop-after-init", "--skip-auto-install", "--no-http"]
     total = odoo_phase.run("Installing both addons", odoo, [*common, "-i", modules], log="test-install")
     if total.problems:
+        return total
+    if slow_phases.is_asked(options.tags):
+        total.add(slow_phases.check(options.tags, odoo, database))
         return total
     total.add(tests(odoo, options))
     if not narrowed:
