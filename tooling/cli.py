@@ -32,6 +32,13 @@ def shell(arguments):
     return pass_on(["shell", "-d", NAME, "--no-http", *arguments])
 
 
+def load(arguments):
+    """Put the public site under load; what measures is read only for that."""
+    from benchmarks.load import main as measure
+
+    return measure(arguments)
+
+
 def help_text(arguments=()):
     """Print the commands."""
     say((Path(__file__).parent / "help.txt").read_text().rstrip())
@@ -50,6 +57,7 @@ COMMANDS = {
     "restore": restore.main,
     "drill": drill.main,
     "upgrade": upgrade.main,
+    "load": load,
     "help": help_text,
     "--help": help_text,
     "-h": help_text,
