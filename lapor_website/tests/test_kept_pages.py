@@ -37,7 +37,7 @@ class TestKeptPages(UtilPerf, RegisterCase, GateCase):
     def test_nothing_of_the_visitor_is_kept(self):
         for url in (*ALIKE, self.url):
             response = self.url_open(url)
-            for secret in (*CSRF.findall(response.text), *self.opener.cookies.values()):
+            for secret in (*CSRF.findall(response.text), self.opener.cookies.get("session_id", "-")[:42]):
                 self.assertFalse([page for page in PAGES.values() if secret in page.text], url)
         self.assertEqual(len(PAGES), len(ALIKE) + 1)
 
@@ -49,7 +49,8 @@ class TestKeptPages(UtilPerf, RegisterCase, GateCase):
             seen.append([self.hidden(tree, name) for name in ("csrf_token", "submission_key", "opened")])
         for first, second in zip(*seen, strict=True):
             self.assertNotEqual(first, second)
-        self.assertTrue(self.send()[0].url.endswith("/lapor/terima-kasih"))
+        response, tree = self.send(category="unsure")
+        self.assertTrue(response.url.endswith("/lapor/terima-kasih"), self.errors(tree))
         self.stranger_again()
         self.assertEqual(self.enter(self.complaint.number, self.code).status_code, 303)
 

@@ -68,7 +68,8 @@ def _key():
     ((latest,),) = env.execute_query(LATEST)
     registry = env.registry
     configured = (registry.registry_sequence, *registry.cache_sequences.values())
-    shown = (request.website.id, env.lang, env.context.get("tz"))
+    # The head of each page tells its scripts the visitor's country, where the city has Odoo look that up
+    shown = (request.website.id, env.lang, env.context.get("tz"), request.geoip.country_code)
     return (env.cr.dbname, sent.url, shown, configured, tuple(latest or ()))
 
 
