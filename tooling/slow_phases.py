@@ -3,10 +3,18 @@
 from .console import Trouble, say
 from .outcome import Outcome
 
+
+def load(odoo, database):
+    """The quick run of ./lapor load."""
+    from benchmarks.load import check
+
+    return check(odoo, database)
+
+
 TAG = "slow"
 # Title and function(odoo, database) -> Outcome. The database has both addons and may be written to; each phase
 # starts its own processes and leaves none behind. A Trouble is a failure of its phase.
-PHASES = ()
+PHASES = (("Load", load),)
 
 
 def is_asked(tags):

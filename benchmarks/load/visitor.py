@@ -25,6 +25,8 @@ class TimedVisitor(Visitor):
         """Open a page that must answer 200; return its text. Raises Wrong."""
         self.label = label
         answer = self.get(path)
+        if answer.status >= 400:
+            raise NoAnswer(f"HTTP {answer.status}")  # noted with its request
         if answer.status != 200:
             raise Wrong(f"{label}: HTTP {answer.status}")
         return answer.text
