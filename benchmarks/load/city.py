@@ -2,6 +2,7 @@
 
 from .scenarios import PLAIN
 
+PUBLIC = 40  # of them are forwarded, and so in the register
 REPORTS = 120  # one number is tried 40 times in 15 minutes from the whole world before a proof of work is asked for
 SCRIPT = """
 import json
@@ -13,6 +14,7 @@ view = env["ir.ui.view"].create(dict(
 env["website.page"].create(dict(view_id=view.id, url={plain!r}, is_published=True, website_id=site.id))
 category = env["lapor.category"].search([("parent_id", "!=", False), ("question_ids", "=", False)], limit=1)
 areas = env["lapor.area"].search([("kind", "=", "kelurahan")], limit=10)
+office = env["lapor.skpd"].search([("kind", "=", "office")], limit=1)
 reports = []
 for number in range({reports}):
     complaint, code = env["lapor.complaint"]._file(
@@ -21,7 +23,10 @@ for number in range({reports}):
         dict(name="Warga Uji", email="warga%s@uji.example" % number, consent_version="1"), [], None,
     )
     reports.append((complaint.number, code))
-public, _more = env["lapor.complaint"]._find_public(limit=40)
+    if number < {public}:
+        complaint._apply("forward", actor="coordinator", skpd=office)
+env.flush_all()
+public, _more = env["lapor.complaint"]._find_public(limit={public})
 env.cr.commit()
 print("\\n{mark}" + json.dumps(dict(areas=areas.ids, reports=reports, public=public.mapped("number"))))
 """
@@ -29,4 +34,4 @@ print("\\n{mark}" + json.dumps(dict(areas=areas.ids, reports=reports, public=pub
 
 def script(mark):
     """The lines for Odoo's shell; what they print after ``mark`` is JSON."""
-    return SCRIPT.format(plain=PLAIN, reports=REPORTS, mark=mark)
+    return SCRIPT.format(plain=PLAIN, reports=REPORTS, public=PUBLIC, mark=mark)

@@ -18,6 +18,7 @@ from .scenarios import SCENARIOS, photo
 from .visitor import TimedVisitor, Wrong
 
 PHOTOS = 4  # made before the clock runs; each sending adds bytes of its own, so that no two are one file
+APART = 3  # seconds: as long as one who files waits
 
 
 class World:
@@ -53,9 +54,12 @@ class World:
             self.errors[str(error)] += 1
         except NoAnswer:
             pass  # noted with its request
+        except Exception as error:  # noqa: BLE001 - a visitor who falls over must not pass for a quiet one
+            self.errors[f"visitor: {type(error).__name__} {error}"] += 1
 
-    def work(self, scenario, end):
-        """Visit after visit until the end."""
+    def work(self, scenario, end, apart=0):
+        """Visit after visit until the end; people do not come all in the same second, but up to ``apart`` later."""
+        time.sleep(self.random.random() * apart)
         while time.monotonic() < end:
             self.visit(scenario)
 
@@ -66,7 +70,8 @@ def run(job):
     worlds = [World(job, number, photos) for number in range(job["users"])]
     cpu, began = _cpu(), time.monotonic()
     scenario, end = SCENARIOS[job["scenario"]], began + job["seconds"]
-    threads = [threading.Thread(target=world.work, args=(scenario, end)) for world in worlds]
+    apart = min(APART, job["seconds"] / 2) if photos else 0
+    threads = [threading.Thread(target=world.work, args=(scenario, end, apart)) for world in worlds]
     for thread in threads:
         thread.start()
     for thread in threads:

@@ -51,30 +51,37 @@ def measured_round(odoo, job, odoo_pid, database_pid):
     return {**seen, "worker_cpu": after[0] - before[0], "database_cpu": after[1] - before[1]}
 
 
-def turns(options):
-    """Yield (name, seconds, whether it counts) of all rounds."""
-    for name in SCENARIOS:
-        yield name, WARM, False
-    for seconds in plan(options.seconds):
+class Rounds:
+    """All rounds against one running server."""
+
+    def __init__(self, odoo, options, facts, job):
+        self.odoo, self.options, self.job = odoo, options, {**job, "facts": facts}
+        self.results = {name: Result() for name in SCENARIOS}
+        self.filed = []
+
+    def turn(self, line, pids, seconds, counts=True):
+        """One round of each scenario."""
         for name in SCENARIOS:
-            yield name, seconds, True
+            line.tell(f"{name}, {seconds:.0f} s" + ("" if counts else ", not counted"))
+            self.job |= {"seed": self.job["seed"] + 1, "scenario": name, "seconds": seconds}
+            self.job["users"] = self.options.users * PATIENT.get(name, 1)
+            seen = measured_round(self.odoo, self.job, *pids)
+            self.filed += seen["acknowledged"]
+            if counts:
+                self.results[name].add(seen)
 
 
 def measure(odoo, options):
     """Return (results by scenario, memory of each worker, acknowledged numbers that are not stored)."""
-    port, results = ports.free_port(), {name: Result() for name in SCENARIOS}
-    filed = []
+    port = ports.free_port()
     with server.copied(odoo, options.database) as facts, server.running(odoo, port) as process:
-        with processes.Watch(process.pid) as watch, progress("Visiting") as line:
-            pids = process.pid, server.postmaster(odoo)
-            for turn, (name, seconds, counts) in enumerate(turns(options)):
-                line.tell(f"{name}, {seconds:.0f} s" + ("" if counts else ", not counted"))
-                users = options.users * PATIENT.get(name, 1)
-                job = {"scenario": name, "seconds": seconds, "users": users, "port": port, "seed": turn, "facts": facts}
-                seen = measured_round(odoo, job, *pids)
-                filed += seen["acknowledged"]
-                if counts:
-                    results[name].add(seen)
-            line.end(f"{sum(result.requests for result in results.values())} requests")
-        missing = set(filed) - server.stored(odoo, filed)
-    return results, [one for one in watch.seen.values() if len(one.pss) > 2], missing
+        rounds = Rounds(odoo, options, facts, {"port": port, "seed": 0})
+        pids = process.pid, server.postmaster(odoo)
+        with progress("Visiting") as line:
+            rounds.turn(line, pids, WARM, counts=False)
+            with processes.Watch(process.pid) as watch:
+                for seconds in plan(options.seconds):
+                    rounds.turn(line, pids, seconds)
+            line.end(f"{sum(result.requests for result in rounds.results.values())} requests")
+        missing = set(rounds.filed) - server.stored(odoo, rounds.filed)
+    return rounds.results, [one for one in watch.seen.values() if len(one.pss) > 2], missing

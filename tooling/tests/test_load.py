@@ -48,7 +48,7 @@ class TestTable(unittest.TestCase):
         told = table.lines(results, memories, (3, 0), ["A machine."], table.marked)
         self.assertIn("| browse | 2 | 1.0 | 5.0 | 7.0 | 7.0 | 1 | 200.0 | 25 % |", told)
         self.assertIn("| · map | 1 |  | 7.0 | 7.0 | 7.0 |  |  |  |", told)
-        self.assertIn("| 1 | 100.0 MB | 90.0 MB | 100.0 MB | 130.0 MB | -2500.0 MB |", told)
+        self.assertIn("| 1 | 100.0 MB | 90.0 MB | 100.0 MB | 130.0 MB | -2.5 GB |", told)
         self.assertIn("* Error in browse: map: HTTP 503, 1 times.", told)
         self.assertIn("* Acknowledged reports: 3; missing or without photo: 0.", told)
         self.assertEqual(len({len(line) for line in table.aligned(("a", "b"), [["x", "10"], ["yy", "2"]])}), 1)
@@ -101,6 +101,13 @@ class TestGenerator(unittest.TestCase):
         world = generator.World({"port": port, "facts": {}, "seed": 1}, 0, [])
         world.visit(generator.SCENARIOS["plain"])
         self.assertEqual(dict(world.errors), {"plain page: ConnectionRefusedError": 1})
+
+
+    def test_visitor_who_falls_over_is_counted(self):
+        world = generator.World({"port": 1, "facts": {"areas": []}, "seed": 1}, 0, [])
+        world.visitor = lambda: None
+        world.visit(generator.SCENARIOS["browse"])
+        self.assertEqual(len(world.errors), 1)
 
 
 class TestProcesses(unittest.TestCase):
