@@ -7,7 +7,16 @@ from .common import FORM, TRACK
 from .gate_common import GateCase
 from .test_register import BASE, RegisterCase
 
-ALIKE = ("/lapor", BASE, f"{BASE}?status=proses", f"{BASE}/peta.json", "/lapor/statistik", TRACK, FORM, "/lapor/bantuan")
+ALIKE = (
+    "/lapor",
+    BASE,
+    f"{BASE}?status=proses",
+    f"{BASE}/peta.json",
+    "/lapor/statistik",
+    TRACK,
+    FORM,
+    "/lapor/bantuan",
+)
 
 
 @tagged("post_install", "-at_install")

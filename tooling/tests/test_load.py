@@ -102,7 +102,6 @@ class TestGenerator(unittest.TestCase):
         world.visit(generator.SCENARIOS["plain"])
         self.assertEqual(dict(world.errors), {"plain page: ConnectionRefusedError": 1})
 
-
     def test_visitor_who_falls_over_is_counted(self):
         world = generator.World({"port": 1, "facts": {"areas": []}, "seed": 1}, 0, [])
         world.visitor = lambda: None
