@@ -25,8 +25,8 @@ def facts(odoo, options):
         f"{date.today()}; {processor[1] if processor else platform.machine()}, {os.cpu_count()} cores,"
         f" {memory:.0f} GB, load of the last minute at the end {os.getloadavg()[0]:.1f}; Linux {platform.release()}.",
         f"PostgreSQL {databases.sql('SHOW server_version')}; Python of Odoo {_python(odoo)}; {versions}.",
-        f"{WORKERS} workers, {options.users} visitors at once, {options.seconds} s a scenario in rounds that take turns;"
-        f" a copy of {options.database} with {reports} reports.",
+        f"{WORKERS} workers, {options.users} visitors at once, {options.seconds} s a scenario in rounds that take"
+        f" turns; a copy of {options.database} with {reports} reports.",
     ]
 
 
