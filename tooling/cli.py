@@ -39,6 +39,13 @@ def bench(arguments):
     return command.main(arguments)
 
 
+def load(arguments):
+    """Put the public site under load; what measures is read only for that."""
+    from benchmarks.load import main as measure
+
+    return measure(arguments)
+
+
 def help_text(arguments=()):
     """Print the commands."""
     say((Path(__file__).parent / "help.txt").read_text().rstrip())
@@ -58,6 +65,7 @@ COMMANDS = {
     "drill": drill.main,
     "upgrade": upgrade.main,
     "bench": bench,
+    "load": load,
     "help": help_text,
     "--help": help_text,
     "-h": help_text,

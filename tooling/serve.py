@@ -16,7 +16,7 @@ BUSY = "Another ./lapor serve is at the database; waiting for it …"
 @contextmanager
 def running(odoo, host, port):
     """Yield Odoo's process, answering; end it politely afterwards, then firmly."""
-    options = ["-d", NAME, "--db-filter", f"^{NAME}$", "--http-interface", host, "--http-port", port]
+    options = ["-d", NAME, "--http-interface", host, "--http-port", port]
     process = odoo.start(*options, log="serve")
     try:
         with step("Starting Odoo"):

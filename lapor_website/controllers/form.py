@@ -6,6 +6,7 @@ from ..tools import admission, form_answer
 from ..tools.form_values import form_values, privacy_version
 from ..tools.grants import grant
 from ..tools.headers import report_page
+from ..tools.kept_pages import kept
 from ..tools.report_form import ReportForm
 from ..tools.uploads import LARGEST_REQUEST
 
@@ -20,7 +21,10 @@ class LaporReportForm(http.Controller):
     def show(self, **_params):
         form = ReportForm(request.env, self._known_contact())
         admission.prepare(form)
-        return self._render(form)
+        if form.challenge:
+            return self._render(form)
+        own = [form.raw["submission_key"], form.raw["opened"]]
+        return report_page(kept(lambda: self._render(form), own=own))
 
     # csrf=False: a stale token is checked below and answered with the form and all that was typed, not with an error
     @http.route(PAGE, methods=["POST"], csrf=False, sitemap=False, max_content_length=LARGEST_REQUEST, **OPTIONS)

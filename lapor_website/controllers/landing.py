@@ -3,6 +3,7 @@ from odoo.http import request
 
 from ..tools import city
 from ..tools.headers import public_page
+from ..tools.kept_pages import kept
 from ..tools.register_values import latest_answers
 
 
@@ -11,6 +12,9 @@ class LaporLanding(http.Controller):
 
     @http.route("/lapor", type="http", auth="public", website=True, methods=["GET"], readonly=True, sitemap=True)
     def landing(self, **_params):
+        return public_page(kept(self._draw))
+
+    def _draw(self):
         env = request.env
         figures = env["lapor.statistics"]._totals()
         description = env._(
@@ -30,4 +34,4 @@ class LaporLanding(http.Controller):
             "channels": city.channels(request.website),
             "structured": city.structured(request.website, description),
         }
-        return public_page(request.render("lapor_website.landing", values))
+        return request.render("lapor_website.landing", values)

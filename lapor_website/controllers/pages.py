@@ -4,6 +4,7 @@ from odoo.tools import LazyTranslate
 
 from ..tools import city
 from ..tools.headers import public_page
+from ..tools.kept_pages import kept
 
 _lt = LazyTranslate(__name__)
 OPTIONS = {"type": "http", "auth": "public", "website": True, "methods": ["GET"], "readonly": True, "sitemap": True}
@@ -34,6 +35,9 @@ class LaporPages(http.Controller):
         return self._render("accessibility", title, env._("How this service works for people with disabilities."))
 
     def _render(self, name, title, description):
+        return public_page(kept(lambda: self._draw(name, title, description)))
+
+    def _draw(self, name, title, description):
         values = {
             "additional_title": title,
             "website_meta_description": description,
@@ -43,4 +47,4 @@ class LaporPages(http.Controller):
             "retention": request.env["lapor.retention.rule"]._published() if name == "privacy" else [],
             "privacy_version": city.parameter(request.env, "privacy_version", "1"),
         }
-        return public_page(request.render(f"lapor_website.page_{name}", values))
+        return request.render(f"lapor_website.page_{name}", values)

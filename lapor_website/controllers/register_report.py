@@ -5,6 +5,7 @@ from odoo.http import request
 
 from ..tools import supporter
 from ..tools.headers import register_page
+from ..tools.kept_pages import kept
 from ..tools.register_filters import BASE
 from ..tools.register_values import report_values
 from .register import OPTIONS
@@ -41,6 +42,11 @@ class LaporRegisterReport(http.Controller):
 
     @http.route(PAGE, methods=["GET"], sitemap=addresses, **OPTIONS)
     def show(self, number, **params):
+        if supporter.COOKIE in request.cookies:
+            return self._draw(number, params)
+        return register_page(kept(lambda: self._draw(number, params)))
+
+    def _draw(self, number, params):
         complaint = request.env["lapor.complaint"]._public(number)
         kept = complaint or request.env["lapor.complaint"]._public_keeper(number)
         if kept != complaint:  # who followed an old link finds what the matter is handled with

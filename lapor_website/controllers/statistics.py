@@ -7,6 +7,7 @@ from ..tools import statistics_periods as periods
 from ..tools.dates import moment, short_date
 from ..tools.etag import tagged
 from ..tools.headers import PUBLIC
+from ..tools.kept_pages import kept
 from ..tools.numbers import number
 from ..tools.statistics_map import draw
 from ..tools.statistics_values import page_values
@@ -22,6 +23,11 @@ class LaporStatistics(http.Controller):
 
     @http.route(BASE, methods=["GET"], sitemap=True, **OPTIONS)
     def show(self, periode=None, **_params):
+        response = kept(lambda: self._draw(periode), ["periode"])
+        response.headers.update(PUBLIC)
+        return tagged(response, KEEP)
+
+    def _draw(self, periode):
         env = request.env
         statistics, key = env["lapor.statistics"], periods.asked(periode)
         row = statistics._of(key) or statistics._of(periods.YEAR)
@@ -36,9 +42,7 @@ class LaporStatistics(http.Controller):
             "digests": self._digests(env),
             "genesis": GENESIS,
         }
-        response = request.render("lapor_website.statistics", values)
-        response.headers.update(PUBLIC)
-        return tagged(response, KEEP)
+        return request.render("lapor_website.statistics", values)
 
     @http.route(f"{BASE}/peta.svg", methods=["GET"], sitemap=False, multilang=False, **OPTIONS)
     def picture(self, periode=None, **_params):

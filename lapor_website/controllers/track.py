@@ -7,6 +7,7 @@ from ..tools.cleaning import clean_line
 from ..tools.gate import Gate
 from ..tools.grants import grant
 from ..tools.headers import form_page, private_page
+from ..tools.kept_pages import kept
 
 PAGE = "/lapor/lacak"
 OPTIONS = {"type": "http", "auth": "public", "website": True}
@@ -17,6 +18,9 @@ class LaporTrack(http.Controller):
 
     @http.route(PAGE, methods=["GET"], readonly=True, sitemap=True, **OPTIONS)
     def show(self, **params):
+        return form_page(kept(lambda: self._draw(params)))
+
+    def _draw(self, params):
         sentence = None
         if params.get("alasan") == "tautan":
             sentence = request.env._(

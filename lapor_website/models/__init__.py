@@ -9,6 +9,7 @@ from . import (
     ir_http,
     res_config_settings,
     statistics,
+    website,
 )
 
 # isort: split

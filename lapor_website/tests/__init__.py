@@ -23,6 +23,7 @@ from . import (
     test_headers,
     test_keyboard,
     test_joined,
+    test_kept_pages,
     test_landing,
     test_last_visit,
     test_lean,

@@ -30,6 +30,7 @@ class LaporWebCase(HttpCase):
         super().setUpClass()
         cls.env["lapor.throttle"].search([]).unlink()
         cls.env["ir.config_parameter"].set_param("lapor_website.least_seconds", "0")  # tests type faster than people
+        cls.env["ir.config_parameter"].set_param("lapor_website.keep_seconds", "0")  # pages as they are drawn
         # One that asks nothing more: its questions have tests of their own
         cls.category = cls.env["lapor.category"].search(
             [("parent_id", "!=", False), ("question_ids", "=", False)], limit=1

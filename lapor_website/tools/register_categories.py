@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from . import city
 
@@ -26,7 +27,7 @@ def meant_categories(env, filters):
 
 def _score(query, phrases):
     """Return how well `query` fits: 3 is one of the phrases, 2 begins one, 1 has its words in one, 0 not at all."""
-    plain = [_plain(phrase) for phrase in phrases]
+    plain = [_known(phrase) for phrase in phrases]
     words = set(query.split())
     return (
         3 * (query in plain)
@@ -40,3 +41,6 @@ def _plain(text):
     letters = unicodedata.normalize("NFKD", text.lower())
     bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return " ".join(re.findall(r"\w+", bare))
+
+
+_known = lru_cache(4096)(_plain)  # for the city's own words, which are few; never for what somebody types

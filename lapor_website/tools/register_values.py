@@ -4,6 +4,7 @@ from odoo.addons.lapor_complaints.models.complaint_register import COUNTED
 from odoo.addons.lapor_complaints.models.selections import OUTCOMES, TYPES
 
 from .dates import long_date, moment, short_date
+from .options import options
 from .register_categories import meant_categories
 from .register_filters import BASE, RegisterFilters
 
@@ -41,6 +42,7 @@ def list_values(env, filters, after):
         "count": count,
         "counted": COUNTED,
         "filters": filters,
+        "options": options,
         "meant": meant_categories(env, filters),
         "later": more and entries and filters.address(setelah=entries[-1]["number"]),
         "first": after and filters.address(),
