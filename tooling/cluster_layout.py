@@ -43,7 +43,7 @@ def anywhere(count):
 
 def common(database, name):
     """What every Odoo of the cluster is told; the name shows in PostgreSQL's list of connections."""
-    return ["-d", database, "--db-filter", f"^{database}$", "--load", EVERYWHERE, "--db_app_name", f"{name}-{{pid}}"]
+    return ["-d", database, "--db-filter", f"^{database}$", "--load", EVERYWHERE, "--db_app_name", name]
 
 
 def server_options(database, number, pair, replica):

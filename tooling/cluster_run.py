@@ -65,6 +65,15 @@ class Running:
             self.launch("nginx")
             self.wait("nginx", self.layout.front, self.layout.host)
 
+    def all_alive(self):
+        """Whether everything is there."""
+        return all(map(self.is_alive, self.processes)) and self.replica.is_running()
+
+    def end(self, name):
+        """End a process politely."""
+        self.processes[name].terminate()
+        self.processes.pop(name).wait(PATIENCE)
+
     def kill(self, name):
         """End a process and all of its workers at once, as a power cut does."""
         os.killpg(self.processes[name].pid, signal.SIGKILL)

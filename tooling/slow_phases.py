@@ -1,12 +1,13 @@
 """The phases of ./lapor test --tags slow: real processes are ended, cut off and starved, which takes minutes."""
 
+from . import cluster_check
 from .console import Trouble, say
 from .outcome import Outcome
 
 TAG = "slow"
 # Title and function(odoo, database) -> Outcome. The database has both addons and may be written to; each phase
 # starts its own processes and leaves none behind. A Trouble is a failure of its phase.
-PHASES = ()
+PHASES = (("Cluster: replica and servers are killed", cluster_check.check),)
 
 
 def is_asked(tags):

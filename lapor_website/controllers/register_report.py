@@ -4,6 +4,7 @@ from odoo import http
 from odoo.http import request
 
 from ..tools import supporter
+from ..tools.fresh import may_lag
 from ..tools.headers import register_page
 from ..tools.register_filters import BASE
 from ..tools.register_values import report_values
@@ -39,7 +40,7 @@ def addresses(env, _rule, query):
 class LaporRegisterReport(http.Controller):
     """The page of one public report."""
 
-    @http.route(PAGE, methods=["GET"], sitemap=addresses, **OPTIONS)
+    @http.route(PAGE, methods=["GET"], sitemap=addresses, **{**OPTIONS, "readonly": may_lag})
     def show(self, number, **params):
         complaint = request.env["lapor.complaint"]._public(number)
         kept = complaint or request.env["lapor.complaint"]._public_keeper(number)
