@@ -5,6 +5,7 @@ import signal
 import subprocess
 import time
 from contextlib import contextmanager, suppress
+from pathlib import Path
 
 from . import cluster_layout, cluster_nginx, ports
 from .cluster_replica import Replica
@@ -73,6 +74,16 @@ class Running:
         """End a process politely."""
         self.processes[name].terminate()
         self.processes.pop(name).wait(PATIENCE)
+
+    def renew(self, name):
+        """Let each worker finish what it is at and be replaced by a new one, which tries the replica again.
+
+        Not by SIGHUP: Odoo 19 then starts itself anew by its interpreter's bare name, outside its virtual environment.
+        """
+        master = self.processes[name].pid
+        for child in Path(f"/proc/{master}/task/{master}/children").read_text().split():
+            with suppress(ProcessLookupError):
+                os.kill(int(child), signal.SIGINT)
 
     def kill(self, name):
         """End a process and all of its workers at once, as a power cut does."""

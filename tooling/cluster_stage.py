@@ -5,6 +5,7 @@ import threading
 import time
 from http.client import HTTPException
 
+from .cluster_layout import WORKERS
 from .console import Trouble
 from .visitor import Visitor
 
@@ -50,6 +51,11 @@ class Stage:
         self.cluster, self.category, self.area = cluster, category, area
         self.odoo, self.database = cluster.odoo, cluster.database
         self.replica, self.primary = cluster.replica, cluster.replica.primary
+
+    @property
+    def workers(self):
+        """How many processes answer pages."""
+        return len(self.cluster.layout.servers) * WORKERS
 
     def visitor(self):
         """A new browser at an address of its own."""

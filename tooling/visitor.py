@@ -15,7 +15,7 @@ _numbers = itertools.count(2)
 
 
 def next_address():
-    """One of the loopback's sixteen million addresses: nginx sees visitors apart, and nothing has to believe headers."""
+    """One of the loopback's sixteen million addresses: nginx tells visitors apart, and believes no header."""
     number = next(_numbers)
     return f"127.{1 + number // 62500}.{1 + number // 250 % 250}.{1 + number % 250}"
 
@@ -101,7 +101,7 @@ class Visitor:
         return self.post("/web/login", fields).status == 303
 
     def form(self, category, area, title, **changes):
-        """Open the report form and return it filled in; its submission key makes one report of it, however often sent."""
+        """Open the report form and return it filled in; its key makes one report of it, however often it is sent."""
         page = self.get(FORM)
         tokens = {name: page.hidden(name) for name in ("csrf_token", "submission_key", "opened")}
         return {
