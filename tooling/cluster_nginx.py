@@ -37,7 +37,7 @@ def replaced(text, pattern, by):
 def site(layout, folder, text=None):
     """The shipped configuration for this layout; ``folder`` takes its cache and logs."""
     text = text or (FOLDER / "lapor.conf").read_text()
-    pages = "".join(f"    server 127.0.0.1:{port} max_fails=3 fail_timeout=5s;\n" for port, _bus in layout.servers)
+    pages = "".join(f"    server 127.0.0.1:{port} max_fails=3 fail_timeout=2s;\n" for port, _bus in layout.servers)
     buses = "".join(f" server 127.0.0.1:{bus};" for _port, bus in layout.servers)
     text = replaced(text, r"^server \{\n    listen 80;.*?^\}\n", "")  # there is no TLS to be sent to
     text = replaced(text, r"^    listen 443 ssl http2;\n.*?\n", f"    listen {layout.host}:{layout.front};\n")

@@ -1,6 +1,7 @@
 """The processes of a cluster: started in the order they need each other, watched, stopped."""
 
 import os
+import shutil
 import signal
 import subprocess
 import time
@@ -57,6 +58,7 @@ class Running:
 
     def start(self):
         """Start all, in the order they need each other."""
+        shutil.rmtree(self.folder / "cache", ignore_errors=True)  # files of the addons may have changed since
         self.replica.start()
         with step(f"Starting {len(self.layout.servers)} application servers, the cron worker and nginx"):
             for name in (*self.names(), "cron"):
