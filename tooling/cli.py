@@ -5,7 +5,7 @@ import signal
 import subprocess
 from pathlib import Path
 
-from . import backup, drill, lint, manual, prepare, restore, serve, testing, upgrade, verify_history
+from . import backup, cluster, drill, lint, manual, prepare, restore, serve, testing, upgrade, verify_history
 from .console import Trouble, complain, say
 from .signals import Stopped
 from .site import NAME
@@ -54,6 +54,7 @@ def help_text(arguments=()):
 
 COMMANDS = {
     "serve": lambda arguments: serve.serve(),
+    "cluster": cluster.main,
     "test": testing.main,
     "lint": lint.main,
     "odoo": pass_on,

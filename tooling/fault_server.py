@@ -24,7 +24,7 @@ class Server:
         odoo.paths.log(log).unlink(missing_ok=True)
         options = ["-d", database, "--db-filter", f"^{database}$", "--load", SERVER_WIDE]
         options += ["--http-port", self.port, "--gevent-port", ports.free_port(), "--workers", 2]
-        self.process = odoo.start(*options, *arguments, log=log, program=odoo.source.program)
+        self.process = odoo.start(*options, *arguments, log=log, as_script=True)
 
     def is_alive(self):
         """Whether the process that minds the workers is there."""
@@ -62,7 +62,7 @@ class Server:
 def crons(odoo, database, log):
     """Yield a process that runs nothing but crons, by threads, as docs/operations/systemd/lapor-cron.service does."""
     options = ["-d", database, "--load", SERVER_WIDE, "--no-http", "--workers", 0, "--max-cron-threads", 1]
-    process = odoo.start(*options, log=log, program=odoo.source.program)
+    process = odoo.start(*options, log=log, as_script=True)
     try:
         yield process
     finally:

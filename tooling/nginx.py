@@ -1,4 +1,4 @@
-"""nginx for tests: unpacked from Debian's package, half a megabyte, never installed, never started as a service."""
+"""nginx for tests and ./lapor cluster: unpacked from Debian's package, never installed."""
 
 from .command import run
 from .console import step
@@ -22,7 +22,7 @@ def ensure(paths=None):
     stamp = Stamp("nginx", fingerprint(*PACKAGES), paths)
     if stamp.is_fresh(program(paths)):
         return
-    with step("Downloading nginx for tests"), replacing(home, stamp) as draft:
+    with step("Downloading nginx"), replacing(home, stamp) as draft:
         debs = draft / ".debs"
         debs.mkdir()
         download_stable(paths, PACKAGES, debs)

@@ -40,6 +40,12 @@ class Odoo:
         """The command line for Odoo's arguments."""
         return [str(self.paths.python), "-m", "odoo", *map(str, arguments)]
 
+    def script_argv(self, *arguments):
+        """The same with Odoo's own script: beside ``--workers`` its bus is started by the script's path."""
+        folders = (self.source.python / "odoo-bin", self.source.python.parents[2] / "bin" / "odoo")
+        found = next((file for file in folders if file.is_file()), folders[-1])
+        return [str(self.paths.python), str(found), *map(str, arguments)]
+
     def work(self, database, *arguments, log, sentence):
         """Install, update or another task that ends by itself."""
         options = ["-d", database, "--stop-after-init", "--no-http", *arguments]
@@ -50,17 +56,16 @@ class Odoo:
         shell = self.argv("shell", "-d", database, "--no-http", "--log-level=warn")
         return run(shell, log=log, env=self.environment, text_in=text, sentence=sentence)
 
-    def start(self, *arguments, log, program=None):
-        """Start a server that outlives the call, but not this process; one with workers by Odoo's own ``program``.
+    def start(self, *arguments, log, variables=None, as_script=False):
+        """Start a server that outlives the call, but not this process.
 
         Its own session keeps a terminal's Ctrl-C away from it: it is stopped by us, and told
         once, because a second signal makes Odoo drop the requests it is answering.
         """
-        argv = [str(self.paths.python), str(program), *map(str, arguments)] if program else self.argv(*arguments)
         out = self.paths.log(log).open("a")
         return subprocess.Popen(
-            [*TOLD_ONCE, *argv],
-            env=self.environment,
+            [*TOLD_ONCE, *(self.script_argv if as_script else self.argv)(*arguments)],
+            env={**self.environment, **(variables or {})},
             stdin=subprocess.DEVNULL,
             stdout=out,
             stderr=out,

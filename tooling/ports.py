@@ -25,7 +25,7 @@ def chosen_host(environ=os.environ):
     return environ.get("LAPOR_HOST") or LOOPBACK
 
 
-def check_free(host, port):
+def check_free(host, port, command="serve"):
     """Raise when another program listens there."""
     with socket.socket() as probe:
         # Odoo sets the same option: a port in TIME_WAIT after a restart counts as free.
@@ -35,7 +35,7 @@ def check_free(host, port):
         except OSError as error:
             raise Trouble(
                 f"Port {port} on {host} cannot be used ({error.strerror}); "
-                f"stop the program that uses it or choose another one: LAPOR_PORT={port + 1} ./lapor serve"
+                f"stop the program that uses it or choose another one: LAPOR_PORT={port + 1} ./lapor {command}"
             ) from error
 
 

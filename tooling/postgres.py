@@ -13,7 +13,8 @@ from .postgres_home import as_account, program
 from .stamp import new_draft
 
 ROLE = "lapor"
-# Only a socket in a folder that nobody else may enter: no port, no password to lose.
+# Only a socket in a folder that nobody else may enter: no port, no password to lose. What is kept of the changes lets a
+# replica that was away for a while go on; a slot would keep all of them, also for one that never returns.
 SETTINGS = """
 listen_addresses = ''
 unix_socket_directories = '{run}'
@@ -22,6 +23,7 @@ max_connections = 120
 shared_buffers = '256MB'
 work_mem = '16MB'
 log_min_messages = warning
+wal_keep_size = '256MB'
 """
 
 
@@ -90,8 +92,12 @@ class Cluster:
         Not a superuser: the two extensions Odoo wants may be created by a database's owner.
         """
         asked = f"SELECT 'CREATE ROLE {ROLE} LOGIN CREATEDB' WHERE to_regrole('{ROLE}') IS NULL \\gexec"
-        psql = [program("psql"), "-X", "-v", "ON_ERROR_STOP=1", "-h", self.run, "-U", "postgres"]
-        run(as_account(psql), cwd="/", log="postgres", text_in=asked)
+        self.ask(asked)
+
+    def ask(self, text, database="postgres"):
+        """Run statements as the server's own account and return their rows as text lines."""
+        psql = [program("psql"), "-X", "-A", "-t", "-q", "-v", "ON_ERROR_STOP=1", "-h", self.run, "-U", "postgres"]
+        return run(as_account([*psql, "-d", database]), cwd="/", log="postgres", text_in=text).strip()
 
     def stop(self):
         """Stop the server; clients still connected are sent away."""
@@ -99,9 +105,9 @@ class Cluster:
             self.control("stop", "PostgreSQL did not stop.")
             self.started_here.unlink(missing_ok=True)
 
-    def control(self, action, sentence):
-        """Call pg_ctl and wait until it is done."""
-        log = ["-l", self.data / "server.log"] if action == "start" else ["-m", "fast"]
+    def control(self, action, sentence, mode="fast"):
+        """Call pg_ctl and wait until it is done; ``immediate`` ends the server as a crash does."""
+        log = ["-l", self.data / "server.log"] if action == "start" else ["-m", mode]
         argv = [program("pg_ctl"), "-D", self.data, "-w", "-t", "90", "-s", *log, action]
         run(as_account(argv), cwd="/", log="postgres", sentence=f"{sentence} See {self.data / 'server.log'}.")
 

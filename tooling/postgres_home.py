@@ -71,11 +71,11 @@ def settle(paths):
     return home.resolve()
 
 
-def socket_folder(home):
+def socket_folder(home, name="run"):
     """The folder of the socket; a short one when the checkout lies too deep."""
-    folder = home / "run"
+    folder = home / name
     if len(str(folder)) > LONGEST_SOCKET_FOLDER:
-        folder = Path(tempfile.gettempdir()) / f"lapor-{os.geteuid()}-{fingerprint(str(home))}"
+        folder = Path(tempfile.gettempdir()) / f"lapor-{os.geteuid()}-{fingerprint(str(home), name)}"
     make_folder(folder)
     return folder
 

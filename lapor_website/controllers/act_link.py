@@ -6,6 +6,7 @@ from odoo.http import request
 from ..models.complaint import SLUGS
 from ..tools import limits
 from ..tools.dates import long_date, moment
+from ..tools.fresh import may_lag
 from ..tools.headers import private_page
 from ..tools.link_values import what_became
 from ..tools.reasons import choices
@@ -34,7 +35,7 @@ class LaporActLink(http.Controller):
     than what is asked. The token is the proof, so an ended session loses nothing.
     """
 
-    @http.route(PAGE, methods=["GET"], readonly=True, **OPTIONS)
+    @http.route(PAGE, methods=["GET"], readonly=may_lag, **OPTIONS)
     def show(self, number, slug, **params):
         event, purpose = linked_event(number, params.get("t"), ACTIONS.get(slug))
         if not event:
@@ -58,7 +59,7 @@ class LaporActLink(http.Controller):
             return self._render(event, purpose, reply, slug, token)
         return private_page(request.redirect(f"{sent.path}?t={token}&terkirim=1"))
 
-    @http.route(PAGE + "/lampiran/<int:attachment_id>", methods=["GET"], readonly=True, **OPTIONS)
+    @http.route(PAGE + "/lampiran/<int:attachment_id>", methods=["GET"], readonly=may_lag, **OPTIONS)
     def attachment(self, number, slug, attachment_id, **params):
         event, _purpose = linked_event(number, params.get("t"), ACTIONS.get(slug))
         files = event._timeline_values()["attachments"] if event else []

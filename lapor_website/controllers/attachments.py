@@ -3,6 +3,7 @@ from werkzeug.exceptions import NotFound
 from odoo import http
 from odoo.http import request
 
+from ..tools.fresh import may_lag
 from ..tools.headers import PRIVATE
 from .detail import OPTIONS, PAGE, granted_complaint
 
@@ -39,7 +40,7 @@ def stream_file(visible, attachment_id, small=False):
 class LaporAttachments(http.Controller):
     """The photos and documents of a report, for its reporter alone."""
 
-    @http.route(PAGE + "/lampiran/<int:attachment_id>", methods=["GET"], readonly=True, **OPTIONS)
+    @http.route(PAGE + "/lampiran/<int:attachment_id>", methods=["GET"], readonly=may_lag, **OPTIONS)
     def attachment(self, number, attachment_id, **params):
         complaint = granted_complaint(number)
         if not complaint:

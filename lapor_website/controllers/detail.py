@@ -3,6 +3,7 @@ from odoo.http import request
 
 from ..tools import grants
 from ..tools.detail_values import detail_values
+from ..tools.fresh import may_lag
 from ..tools.headers import private_page
 from ..tools.last_visit import Visits
 from ..tools.reply_form import ReplyForm
@@ -27,7 +28,7 @@ def closed_door(reason="sesi"):
 class LaporDetail(http.Controller):
     """The page of one report for its reporter, after number and code or from a signed link in a mail."""
 
-    @http.route(PAGE, methods=["GET"], readonly=True, **OPTIONS)
+    @http.route(PAGE, methods=["GET"], readonly=may_lag, **OPTIONS)
     def show(self, number, **params):
         if params.get("t"):
             return self._from_link(number, params["t"])
@@ -36,7 +37,7 @@ class LaporDetail(http.Controller):
             return closed_door()
         return render_detail(complaint, ReplyForm(request.env, None), done=params.get("selesai"))
 
-    @http.route(PAGE + "/cabut", methods=["GET"], readonly=True, **OPTIONS)
+    @http.route(PAGE + "/cabut", methods=["GET"], readonly=may_lag, **OPTIONS)
     def withdraw(self, number, **_params):
         complaint = granted_complaint(number)
         return render_detail(complaint, ReplyForm(request.env, "withdraw")) if complaint else closed_door()

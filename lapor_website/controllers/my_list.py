@@ -9,6 +9,7 @@ from odoo.addons.portal.controllers.portal import pager
 from ..tools import limits
 from ..tools.cleaning import clean_line
 from ..tools.detail_values import list_rows
+from ..tools.fresh import may_lag
 from ..tools.gate import Gate
 from ..tools.headers import private_page
 from ..tools.last_visit import Visits
@@ -23,7 +24,7 @@ EMPTY = {"number": "", "code": "", "error": None, "challenge": None}
 class LaporMyList(http.Controller):
     """The list of a citizen's reports: what waits for her first. Costs the same for one report and for thousands."""
 
-    @http.route([PAGE, PAGE + "/page/<int:page>"], methods=["GET"], readonly=True, **OPTIONS)
+    @http.route([PAGE, PAGE + "/page/<int:page>"], methods=["GET"], readonly=may_lag, **OPTIONS)
     def index(self, page=1, **params):
         return self._render(params.get("status"), params.get("cari"), page, done=params.get("selesai") == "tautan")
 

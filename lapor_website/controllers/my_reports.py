@@ -3,6 +3,7 @@ from werkzeug.exceptions import NotFound
 from odoo import http
 from odoo.http import request
 
+from ..tools.fresh import may_lag
 from ..tools.reply_form import ReplyForm
 from ..tools.uploads import LARGEST_REQUEST
 from .attachments import stream
@@ -31,11 +32,11 @@ def render_mine(complaint, reply, done=None):
 class LaporMyReports(http.Controller):
     """The reports of a citizen with an account: the same page as with number and code."""
 
-    @http.route(ONE, methods=["GET"], readonly=True, **OPTIONS)
+    @http.route(ONE, methods=["GET"], readonly=may_lag, **OPTIONS)
     def show(self, number, **params):
         return render_mine(owned_complaint(number), ReplyForm(request.env, None), done=params.get("selesai"))
 
-    @http.route(ONE + "/cabut", methods=["GET"], readonly=True, **OPTIONS)
+    @http.route(ONE + "/cabut", methods=["GET"], readonly=may_lag, **OPTIONS)
     def withdraw(self, number, **_params):
         return render_mine(owned_complaint(number), ReplyForm(request.env, "withdraw"))
 
@@ -49,6 +50,6 @@ class LaporMyReports(http.Controller):
         done = f"?selesai={reply.action}" if reply.action else ""
         return request.redirect(f"{PAGE}/{complaint.number}{done}")
 
-    @http.route(ONE + "/lampiran/<int:attachment_id>", methods=["GET"], readonly=True, **OPTIONS)
+    @http.route(ONE + "/lampiran/<int:attachment_id>", methods=["GET"], readonly=may_lag, **OPTIONS)
     def attachment(self, number, attachment_id, **params):
         return stream(owned_complaint(number), attachment_id, small=bool(params.get("kecil")))

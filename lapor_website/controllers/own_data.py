@@ -4,6 +4,7 @@ from odoo import http
 from odoo.http import request
 
 from ..tools import grants, limits
+from ..tools.fresh import may_lag
 from ..tools.headers import PRIVATE, private_page
 from ..tools.own_data_form import OwnDataForm, page_values
 from .detail import OPTIONS, TRACK, closed_door, granted_complaint
@@ -24,7 +25,7 @@ class LaporOwnData(http.Controller):
     A link in a mail may have been passed on: whoever came by it gives the access code before the data are shown.
     """
 
-    @http.route(PAGE, methods=["GET"], readonly=True, **OPTIONS)
+    @http.route(PAGE, methods=["GET"], readonly=may_lag, **OPTIONS)
     def show(self, number, **params):
         complaint = granted_complaint(number)
         if not complaint:
@@ -45,7 +46,7 @@ class LaporOwnData(http.Controller):
             form.errors["form"] = request.env._("Give the access code first.")
         return self._answer(complaint, form, f"{TRACK}/{complaint.number}")
 
-    @http.route(MY_PAGE, methods=["GET"], readonly=True, **MY_OPTIONS)
+    @http.route(MY_PAGE, methods=["GET"], readonly=may_lag, **MY_OPTIONS)
     def show_mine(self, number, **params):
         complaint = owned_complaint(number)
         form = OwnDataForm(request.env, None, {})

@@ -2,6 +2,7 @@ from odoo import http
 from odoo.http import request
 
 from ..tools import limits
+from ..tools.fresh import may_lag
 from ..tools.headers import private_page
 from .detail import OPTIONS, TRACK
 
@@ -11,7 +12,7 @@ PAGE = TRACK + "/<string:number>/surel"
 class LaporOwnEmail(http.Controller):
     """Confirms a new address from the mailbox itself. Opening the link changes nothing: mail scanners do that."""
 
-    @http.route(PAGE, methods=["GET"], readonly=True, **OPTIONS)
+    @http.route(PAGE, methods=["GET"], readonly=may_lag, **OPTIONS)
     def show(self, number, **params):
         return self._render(number, params.get("t"))
 

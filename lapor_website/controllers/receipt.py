@@ -6,6 +6,7 @@ from odoo.http import content_disposition, request
 from odoo.addons.lapor_complaints.report.pdf import NotDrawn
 
 from ..tools import grants
+from ..tools.fresh import may_lag
 from ..tools.headers import private_page
 from .detail import OPTIONS, PAGE, closed_door, granted_complaint
 from .my_reports import ONE, owned_complaint
@@ -38,20 +39,20 @@ def not_drawn(complaint, code):
 class LaporReceipt(http.Controller):
     """The receipt as PDF. The access code stands on it only right after filing, in the session that has filed."""
 
-    @http.route("/lapor/terima-kasih" + FILE, methods=["GET"], readonly=True, **OPTIONS)
+    @http.route("/lapor/terima-kasih" + FILE, methods=["GET"], readonly=may_lag, **OPTIONS)
     def after_filing(self, **_params):
         kept = request.session.get("lapor_receipt") or {}
         complaint = granted_complaint(kept.get("number") or "")
         fresh = complaint and grants.is_proven(request.session, complaint.number)
         return receipt(complaint, kept.get("code")) if fresh else closed_door()
 
-    @http.route(PAGE + FILE, methods=["GET"], readonly=True, **OPTIONS)
+    @http.route(PAGE + FILE, methods=["GET"], readonly=may_lag, **OPTIONS)
     def after_tracking(self, number, **_params):
         complaint = granted_complaint(number)
         if not complaint:
             raise NotFound  # the same answer whether or not there is such a report
         return receipt(complaint)
 
-    @http.route(ONE + FILE, methods=["GET"], readonly=True, **MY_OPTIONS)
+    @http.route(ONE + FILE, methods=["GET"], readonly=may_lag, **MY_OPTIONS)
     def mine(self, number, **_params):
         return receipt(owned_complaint(number))

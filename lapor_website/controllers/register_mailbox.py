@@ -1,6 +1,7 @@
 from odoo import http
 from odoo.http import request
 
+from ..tools.fresh import may_lag
 from ..tools.headers import private_page
 from ..tools.mailbox_words import MODELS, subscription_words
 from .register_act import ACT
@@ -14,7 +15,7 @@ class LaporRegisterMailbox(http.Controller):
     Links change nothing when they are opened: scanners of mail open them too.
     """
 
-    @http.route("/lapor/ikuti", methods=["GET"], readonly=True, **OPTIONS)
+    @http.route("/lapor/ikuti", methods=["GET"], readonly=may_lag, **OPTIONS)
     def show(self, **params):
         words = subscription_words(request.env, params.get("t"))
         return self._render("confirm" if words else "expired", words, params.get("t"))
@@ -28,7 +29,7 @@ class LaporRegisterMailbox(http.Controller):
             return self._render("expired", None, None)
         return self._render("confirmed" if rows[0] else "full", words, None)
 
-    @http.route("/lapor/berhenti", methods=["GET"], readonly=True, **OPTIONS)
+    @http.route("/lapor/berhenti", methods=["GET"], readonly=may_lag, **OPTIONS)
     def ask_to_leave(self, **params):
         return self._render("leave" if left_by(params.get("t")) else "left", None, params.get("t"))
 

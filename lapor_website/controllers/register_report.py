@@ -4,6 +4,7 @@ from odoo import http
 from odoo.http import request
 
 from ..tools import supporter
+from ..tools.fresh import may_lag
 from ..tools.headers import register_page
 from ..tools.kept_pages import kept
 from ..tools.register_filters import BASE
@@ -40,7 +41,7 @@ def addresses(env, _rule, query):
 class LaporRegisterReport(http.Controller):
     """The page of one public report."""
 
-    @http.route(PAGE, methods=["GET"], sitemap=addresses, **OPTIONS)
+    @http.route(PAGE, methods=["GET"], sitemap=addresses, **{**OPTIONS, "readonly": may_lag})
     def show(self, number, **params):
         if supporter.COOKIE in request.cookies:
             return self._draw(number, params)

@@ -3,13 +3,14 @@ from odoo.http import request
 
 from ..tools import grants
 from ..tools.dates import long_date
+from ..tools.fresh import may_lag
 from ..tools.headers import private_page
 
 
 class LaporThanks(http.Controller):
     """Number, access code and date, right after filing. The code is shown here and in the mail, nowhere else."""
 
-    @http.route("/lapor/terima-kasih", type="http", auth="public", website=True, methods=["GET"], readonly=True,
+    @http.route("/lapor/terima-kasih", type="http", auth="public", website=True, methods=["GET"], readonly=may_lag,
                 sitemap=False)  # fmt: skip
     def thanks(self, **_params):
         receipt = request.session.get("lapor_receipt") or {}

@@ -5,6 +5,8 @@ from werkzeug.exceptions import NotFound, RequestEntityTooLarge
 from odoo import SUPERUSER_ID, models
 from odoo.http import Response, request
 
+from ..tools import fresh
+
 # What no browser sends: control signs, and steps upwards that are hidden by their encoding
 STRANGE = re.compile(r"[\x00-\x1f\x7f]|(^|[/\\])\.{1,2}([/\\]|$)")
 
@@ -40,7 +42,10 @@ class IrHttp(models.AbstractModel):
         # A form field of this name would collide with the method's own first argument and answer with an error 500.
         request.params.pop("self", None)
         request.params.pop(None, None)  # a part of a multipart body without a name
-        return super()._dispatch(endpoint)
+        response = super()._dispatch(endpoint)
+        if request.httprequest.method == "POST" and getattr(request, "is_frontend", False):
+            fresh.remember()
+        return response
 
     @classmethod
     def _handle_error(cls, exception):

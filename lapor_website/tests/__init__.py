@@ -15,6 +15,7 @@ from . import (
     test_detail_actions,
     test_file_report,
     test_form_contact,
+    test_fresh,
     test_form_offline,
     test_form_place,
     test_form_questions,
@@ -58,5 +59,6 @@ from . import (
     test_track,
     test_track_link,
     test_track_throttle,
+    test_unavailable,
     test_virus_scan,
 )

@@ -25,10 +25,10 @@ class TestSlowPhases(unittest.TestCase):
             return slow_phases.check(tags, None, "x", PHASES)
 
     def test_they_run_only_when_asked(self):
-        asked = [
-            tags for tags in (None, "", "slow", "slow:second", ":TestSlow", "slowly") if slow_phases.is_asked(tags)
-        ]
-        self.assertEqual(asked, ["slow", "slow:second"])
+        for tags in ("slow", "slow:second"):
+            self.assertTrue(slow_phases.is_asked(tags))
+        for tags in (None, "", ":TestSlow", "slowly"):
+            self.assertFalse(slow_phases.is_asked(tags))
 
     def test_a_trouble_fails_its_phase_alone(self):
         total = self.check("slow")
