@@ -1,4 +1,4 @@
-"""LAPOR's city: made-up reports of a whole city, over five years, as many as wanted, in bulk and yet as LAPOR writes them.
+"""LAPOR's city: made-up reports over five years, as many as wanted, in bulk and yet as LAPOR writes them.
 
 How: `patterns` files reports of every life by LAPOR's own methods and takes their rows; `plan` chooses words, places,
 people and days by a seed; `statements` copies the rows with them; `history` works out the chain of hashes.

@@ -67,7 +67,9 @@ class Stage:
         if act == "return":
             # sudo: the unit that it was sent to by mistake has no people of its own here
             reason = reasons.search([("code", "=", "other_skpd")])
-            return complaint.sudo()._apply("return", actor="liaison", reason=reason, proposed_skpd=self.unit, text=words)
+            return complaint.sudo()._apply(
+                "return", actor="liaison", reason=reason, proposed_skpd=self.unit, text=words
+            )
         if act == "reject":
             return coordinator._apply("reject", reason=reasons.search([("code", "=", "answered_elsewhere")]))
         if act == "transfer":

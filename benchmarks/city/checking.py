@@ -52,7 +52,10 @@ class Check:
         life, officer, person = env.cr.fetchone()
         old = env["lapor.complaint"].browse(id_)
         identity = old.reporter_ids
-        values = {name: old[name] for name in COPIED if old[name] or name == "is_anonymous"} | {"category_id": old.category_id.id, "area_id": old.area_id.id}
+        values = {name: old[name] for name in COPIED if old[name] or name == "is_anonymous"} | {
+            "category_id": old.category_id.id,
+            "area_id": old.area_id.id,
+        }
         reporter = {name: identity[name] for name in ("name", "email", "phone", "consent_version", "lang")}
         photos = [("foto.jpg", file.raw) for file in old.attachment_ids]
         key = f"again-{id_}" if old.submission_hash else None
@@ -91,5 +94,5 @@ class Check:
 
     def rows(self, table, column, id_):
         model = " AND res_model = 'lapor.complaint'" if column == "res_id" else ""
-        self.env.cr.execute(f"SELECT * FROM {table} WHERE {column} = %s{model} ORDER BY id", [id_])  # noqa: S608
+        self.env.cr.execute(f"SELECT * FROM {table} WHERE {column} = %s{model} ORDER BY id", [id_])
         return self.env.cr.dictfetchall()

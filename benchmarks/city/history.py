@@ -39,8 +39,8 @@ WITH RECURSIVE chain AS (
      ) v
 )
 INSERT INTO bench.link
-SELECT complaint_id, nextval('lapor_complaint_event_id_seq'), event, sequence, date, body, body_digest, skpd_id, user_id,
-       previous_hash, chain_hash
+SELECT complaint_id, nextval('lapor_complaint_event_id_seq'), event, sequence, date, body, body_digest, skpd_id,
+       user_id, previous_hash, chain_hash
   FROM chain WHERE sequence > 0;
 $$
 """

@@ -82,7 +82,9 @@ class Maker:
         """File one; of sixteen are ten plain, two each emergencies, sensitive and of supervision."""
         kind = ("plain",) * 10 + ("emergency", "emergency", "sensitive", "sensitive", "supervision", "supervision")
         kind = kind[place % 16]
-        categories = self.env["lapor.category"].search([*KINDS[kind], ("parent_id", "!=", False), ("skpd_id", "!=", False)])
+        categories = self.env["lapor.category"].search(
+            [*KINDS[kind], ("parent_id", "!=", False), ("skpd_id", "!=", False)]
+        )
         category = self.dice.choice(categories)
         stage = self._stage(category.skpd_id)
         complaint = self._filed(stage, category, place)
@@ -94,9 +96,13 @@ class Maker:
         })  # fmt: skip
 
     def _stage(self, unit):
-        member = self.env["lapor.skpd.member"].search([("skpd_id", "=", unit.id), ("role", "in", ("secretary", "ktu"))], limit=1)
+        member = self.env["lapor.skpd.member"].search(
+            [("skpd_id", "=", unit.id), ("role", "in", ("secretary", "ktu"))], limit=1
+        )
         others = self.env["lapor.skpd"]
-        elsewhere = others.search([("kind", "!=", "external"), ("code", "=", "BAG-ORG")]) or others.search([("kind", "!=", "external"), ("id", "not in", self.env["lapor.category"].search([]).skpd_id.ids)], limit=1)
+        elsewhere = others.search([("kind", "!=", "external"), ("code", "=", "BAG-ORG")]) or others.search(
+            [("kind", "!=", "external"), ("id", "not in", self.env["lapor.category"].search([]).skpd_id.ids)], limit=1
+        )
         return Stage(self.env, unit, member.user_id, elsewhere, others.search([("kind", "=", "external")], limit=1))
 
     def _filed(self, stage, category, place):
@@ -120,13 +126,17 @@ class Maker:
         reporter = {"name": "Pola Salinan", "email": "pola@contoh.invalid", "phone": "081200000000",
                     "consent_version": "1", "lang": "id_ID"}  # fmt: skip
         photos = [("foto.jpg", photo(self.dice))] if place % 3 == 1 else []
-        complaint, _code = self.env["lapor.complaint"]._at(received)._file(values, reporter, photos, f"pattern-{len(self.made)}")
+        complaint, _code = (
+            self.env["lapor.complaint"]._at(received)._file(values, reporter, photos, f"pattern-{len(self.made)}")
+        )
         return complaint
 
     def _rows(self, table, column):
         wanted = [row["id"] for row in self.made]
         model = " AND res_model = 'lapor.complaint'" if column == "res_id" else ""
-        self.env.cr.execute(f"SELECT row_to_json(t) FROM {table} t WHERE {column} = ANY(%s){model} ORDER BY id", [wanted])  # noqa: S608
+        self.env.cr.execute(
+            f"SELECT row_to_json(t) FROM {table} t WHERE {column} = ANY(%s){model} ORDER BY id", [wanted]
+        )
         return json.dumps([row for (row,) in self.env.cr.fetchall()])
 
     def _files(self):

@@ -14,8 +14,8 @@ def ensure(env):
         there = len(members.search([("skpd_id", "=", unit.id), ("role", "in", ("secretary", "ktu"))]))
         rows += [(unit, role) for role in ("secretary", "ktu")[there:]]
     users = env["res.users"].with_context(no_reset_password=True).create([
-        {"name": f"Pejabat {unit.code} {role}", "login": f"{unit.code}.{role}".lower(), "group_ids": [(6, 0, group.ids)],
-         "email": f"{unit.code}.{role}@contoh.invalid".lower(), "lang": "id_ID"}
+        {"name": f"Pejabat {unit.code} {role}", "login": f"{unit.code}.{role}".lower(),
+         "group_ids": [(6, 0, group.ids)], "email": f"{unit.code}.{role}@contoh.invalid".lower(), "lang": "id_ID"}
         for unit, role in rows
     ])  # fmt: skip
     members.create([

@@ -25,7 +25,8 @@ WITH now AS MATERIALIZED (
     SELECT w.*, p.id AS pattern, p.length, p.latest, p.skpd AS skpd0, p.officer AS officer0, p.received AS received0,
            p.zone
       FROM words w CROSS JOIN LATERAL (
-          SELECT * FROM bench.pattern p WHERE p.is_open = w.is_open AND p.kind = w.kind AND p.up_to > bench.roll(w.id, 31)
+          SELECT * FROM bench.pattern p
+           WHERE p.is_open = w.is_open AND p.kind = w.kind AND p.up_to > bench.roll(w.id, 31)
            ORDER BY p.up_to LIMIT 1) p
 ), dated AS (
     SELECT c.*, d.day, d.idx AS didx

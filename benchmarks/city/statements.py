@@ -90,7 +90,7 @@ class Writer:
                 values.append(DAY.format(row="p", name=name))
             else:
                 values.append(f'p."{name}"')
-        return f"INSERT INTO {table} ({', '.join(names)}) SELECT {', '.join(values)} {source}"  # noqa: S608
+        return f"INSERT INTO {table} ({', '.join(names)}) SELECT {', '.join(values)} {source}"
 
 
 BATCH = """

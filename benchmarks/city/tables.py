@@ -1,4 +1,4 @@
-"""Tables that the city is made with: patterns, days, categories, areas, columns of the boards; all in the schema bench."""
+"""Tables that the city is made with, all in the schema bench: patterns, days, categories, areas, columns of boards."""
 
 import json
 from datetime import timedelta
@@ -82,8 +82,8 @@ def _categories(env):
         officers = env["lapor.skpd.member"].search([
             ("skpd_id", "=", category.skpd_id.id), ("role", "in", ("secretary", "ktu")),
         ]).user_id.ids  # fmt: skip
-        env.cr.execute("INSERT INTO bench.category VALUES (%s, %s, %s, %s, %s)",
-                       [category.code, category.id, category_kind(category), category.skpd_id.id, officers])  # fmt: skip
+        row = [category.code, category.id, category_kind(category), category.skpd_id.id, officers]
+        env.cr.execute("INSERT INTO bench.category VALUES (%s, %s, %s, %s, %s)", row)
 
 
 def _areas(env):

@@ -119,6 +119,7 @@ from . import (
     test_support_access,
     test_support_ladder,
     test_tally,
+    test_text_search,
     test_throttle,
     test_tour_beside,
     test_tours,
