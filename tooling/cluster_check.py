@@ -2,14 +2,21 @@
 
 from . import cluster_layout, cluster_run, nginx
 from .cluster_filing import loses_nothing, says_so_when_all_are_gone
-from .cluster_reads import sees_own_report, served_by_replica, survives_loss
+from .cluster_reads import readable_without_primary, sees_own_report, served_by_replica, survives_loss
 from .cluster_stage import Stage, prepared, require
 from .console import Trouble, say
 from .database import Databases
 from .outcome import Outcome
 from .postgres import is_external
 
-CHECKS = (served_by_replica, sees_own_report, loses_nothing, survives_loss, says_so_when_all_are_gone)
+CHECKS = (
+    served_by_replica,
+    sees_own_report,
+    loses_nothing,
+    survives_loss,
+    readable_without_primary,
+    says_so_when_all_are_gone,
+)
 SERVERS = 2
 
 

@@ -42,8 +42,11 @@ def anywhere(count):
 
 
 def common(database, name):
-    """What every Odoo of the cluster is told; the name shows in PostgreSQL's list of connections."""
-    return ["-d", database, "--db-filter", f"^{database}$", "--load", EVERYWHERE, "--db_app_name", name]
+    """What every Odoo of the cluster is told; the name shows in PostgreSQL's list of connections.
+
+    No filter of databases: with one Odoo asks the primary for its list at every page of somebody without a session.
+    """
+    return ["-d", database, "--load", EVERYWHERE, "--db_app_name", name]
 
 
 def server_options(database, number, pair, replica):

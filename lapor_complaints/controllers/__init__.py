@@ -1,1 +1,1 @@
-from . import area_map, joined_files, operations, pdf, poster, resting, sp4n, unavailable
+from . import area_map, joined_files, operations, pdf, poster, resting, sp4n

@@ -1,6 +1,5 @@
 from odoo import models
 
-from ..controllers.unavailable import ONLY_WITHOUT
 from ..ops import current
 
 
@@ -12,12 +11,6 @@ class IrHttp(models.AbstractModel):
         rule, arguments = super()._match(path)
         current.note_route(rule)  # for the access line, which must not hold the path
         return rule, arguments
-
-    def _generate_routing_rules(self, modules, converters):
-        """Leave out what only stands in while there is no database."""
-        for url, endpoint in super()._generate_routing_rules(modules, converters):
-            if not endpoint.routing.get(ONLY_WITHOUT):
-                yield url, endpoint
 
     def session_info(self):
         """Tell the back office once where the base map lies."""

@@ -68,7 +68,7 @@ class TestNginx(CheckoutCase):
             self.assertNotIn("http_500", conditions)  # a page with a fault would take servers out, one after the other
 
     def test_what_guards_in_service_guards_here(self):
-        for line in ("limit_req zone=lapor_posts", "X-Forwarded-For $remote_addr;", "error_page 502 504 =503"):
+        for line in ("limit_req zone=lapor_posts", "X-Forwarded-For $remote_addr;", "error_page 502 503 504 =503"):
             self.assertIn(line, self.text)
         said = re.sub(r"(?m)^\s*#.*", "", self.text)
         self.assertNotRegex(said, r"(?m)^\s*ssl_|example\.go\.id|/etc/|/var/")
