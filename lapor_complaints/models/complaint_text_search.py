@@ -20,8 +20,9 @@ class LaporComplaint(models.Model):
         words = self._staff_words(value)
         if not words:  # "RT 05": nothing that the index holds
             return Domain("title", "ilike", value) | Domain("description", "ilike", value)
-        return Domain.custom(to_sql=lambda model, alias, query: SQL(
-            "%s @@ to_tsquery('simple', %s)", SQL.identifier(alias, "words", to_flush=model._fields["description"]), words,
+        text = self._fields["description"]
+        return Domain.custom(to_sql=lambda _model, alias, _query: SQL(
+            "%s @@ to_tsquery('simple', %s)", SQL.identifier(alias, "words", to_flush=text), words,
         ))  # fmt: skip
 
     def _staff_words(self, text):
