@@ -42,7 +42,7 @@ OPERATIONS = (
     Operation("clocks", "Deadlines and escalation", rounds=3, hint="ours: the nightly ladder, which tells people; the "
               "peer has no job, so finding the overdue is measured"),
     Operation("silence", "Nightly look for silent reporters", rounds=3, peer=False),
-    Operation("figures", "Nightly counting of public figures", rounds=2, peer=False),
+    Operation("figures", "Nightly counting of public figures", rounds=1, peer=False),
     Operation("import", "Importing 1,000 rows", rounds=2, hint="ours: a file of the national system, checked row by "
               "row; the peer's: Odoo's own import"),
 )  # fmt: skip
