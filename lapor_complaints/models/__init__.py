@@ -11,6 +11,7 @@ from . import (
     area_map,
     area_search,
     area_words,
+    base_grouping,
     category,
     category_question,
     category_search,

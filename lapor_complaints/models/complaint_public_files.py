@@ -10,10 +10,12 @@ class LaporComplaint(models.Model):
 
     released_file_ids = fields.Many2many(
         "ir.attachment", "lapor_complaint_released_rel", "complaint_id", "attachment_id", readonly=True, copy=False,
+        bypass_search_access=True,
         string="Released photos", help="Photos of the reporter that the public may see",
     )  # fmt: skip
     hidden_file_ids = fields.Many2many(
         "ir.attachment", "lapor_complaint_hidden_rel", "complaint_id", "attachment_id", readonly=True, copy=False,
+        bypass_search_access=True,
         string="Hidden photos", help="Photos of officers that the public may not see",
     )  # fmt: skip
     has_unreleased = fields.Boolean(compute="_compute_has_unreleased")

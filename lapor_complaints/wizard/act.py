@@ -41,7 +41,7 @@ class LaporAct(models.TransientModel):
     template_id = fields.Many2one("lapor.answer.template", string="Begin with", domain="[('kind', '=', action)]")
     text = fields.Text(string="Text for the reporter")
     note = fields.Text(string="Note for staff")
-    attachment_ids = fields.Many2many("ir.attachment", string="Photos and documents")
+    attachment_ids = fields.Many2many("ir.attachment", string="Photos and documents", bypass_search_access=True)
 
     @api.depends("complaint_ids")
     def _compute_complaint_id(self):

@@ -30,7 +30,9 @@ class LaporEntry(models.TransientModel):
     area_id = fields.Many2one("lapor.area")
     address = fields.Char(string="Place")
     incident_date = fields.Date(string="Date of the event")
-    evidence_ids = fields.Many2many("ir.attachment", "lapor_entry_evidence_rel", string="Photos of the matter")
+    evidence_ids = fields.Many2many(
+        "ir.attachment", "lapor_entry_evidence_rel", string="Photos of the matter", bypass_search_access=True
+    )
 
     is_anonymous = fields.Boolean(string="Anonymous")
     is_secret = fields.Boolean(string="Secret")
@@ -41,7 +43,9 @@ class LaporEntry(models.TransientModel):
     has_proxy = fields.Boolean(string="Somebody reports for another person")
     proxy_name = fields.Char(string="Proxy")
     proxy_relation = fields.Selection(RELATIONS, string="Proxy is")
-    paper_ids = fields.Many2many("ir.attachment", "lapor_entry_paper_rel", string="Scanned letter, power of attorney")
+    paper_ids = fields.Many2many(
+        "ir.attachment", "lapor_entry_paper_rel", string="Scanned letter, power of attorney", bypass_search_access=True
+    )
     consent = fields.Boolean(string="Privacy notice read out, the reporter agrees")
     needs_consent = fields.Boolean(compute="_compute_needs_consent")
     told = fields.Char(string="Will be told", compute="_compute_told")
