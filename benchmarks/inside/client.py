@@ -119,7 +119,8 @@ def open_board(model, domain, group, view_id=False):
             model.read_progress_bar(domain, group, colors)
         answer = model.web_read_group(
             domain, [group], [], auto_unfold=True, opening_info=[], unfold_read_specification=spec,
-            unfold_read_default_limit=PAGE, groupby_read_specification={}, order=arch.get("default_order"),
+            unfold_read_default_limit=int(arch.get("limit", PAGE)), groupby_read_specification={},
+            order=arch.get("default_order"),
         )  # fmt: skip
         return sum(len(column.get("__records", ())) for column in answer["groups"]), 1
 
