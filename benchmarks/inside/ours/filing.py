@@ -12,7 +12,9 @@ def texts(bench, count):
 
 def values(bench, text):
     """Return (report, reporter) as ``_file`` takes them."""
-    areas = bench.subject("areas", lambda: bench.env["lapor.area"].search([("kind", "not in", ("city", "district"))]).ids)
+    areas = bench.subject(
+        "areas", lambda: bench.env["lapor.area"].search([("kind", "not in", ("city", "district"))]).ids
+    )
     categories = bench.subject("categories", lambda: {
         one.code: one.id for one in bench.env["lapor.category"].search([])
     })  # fmt: skip
