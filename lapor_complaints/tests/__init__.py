@@ -48,6 +48,7 @@ from . import (
     test_field_access,
     test_field_parallel,
     test_field_phone,
+    test_files_read,
     test_filing,
     test_guard,
     test_hand_back,
