@@ -12,6 +12,7 @@ from http.client import HTTPException
 from . import verify_history
 from .cluster_stage import MARK, require
 from .console import say
+from .crowd import Crowd
 
 PEOPLE = 4
 AVOIDED = 3  # seconds: so long nginx passes by a server that did not answer (fail_timeout), and a little
@@ -58,7 +59,7 @@ def photo(width=1600, height=1200):
     return whole
 
 
-class Filers:
+class Filers(Crowd):
     """People who file one report after the other, and send again what was not acknowledged."""
 
     def __init__(self, stage):
@@ -66,16 +67,6 @@ class Filers:
         self.tried, self.acknowledged, self.codes, self.failed, self.doubled = [], {}, {}, [], []
         self.moments, self.ended = [], threading.Event()
         self.threads = [threading.Thread(target=self.file_all, args=(person,)) for person in range(PEOPLE)]
-
-    def __enter__(self):
-        for thread in self.threads:
-            thread.start()
-        return self
-
-    def __exit__(self, *_error):
-        self.ended.set()
-        for thread in self.threads:
-            thread.join()
 
     def file_all(self, person):
         """File one report after the other; every third one is sent twice, as by an impatient finger."""

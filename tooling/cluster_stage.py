@@ -7,6 +7,7 @@ from http.client import HTTPException
 
 from .cluster_layout import WORKERS
 from .console import Trouble
+from .crowd import Crowd
 from .visitor import Visitor
 
 MARK = "LAPOR-STAGE:"
@@ -86,7 +87,7 @@ class Stage:
 PAUSE = 0.05
 
 
-class Readers:
+class Readers(Crowd):
     """People who read one page after the other, each as often as nginx lets one address."""
 
     def __init__(self, stage, pages, people=3):
@@ -104,16 +105,6 @@ class Readers:
                 status = 0
             self.answers.append((began, status, time.monotonic() - began))
             turn += 1
-
-    def __enter__(self):
-        for thread in self.threads:
-            thread.start()
-        return self
-
-    def __exit__(self, *_error):
-        self.ended.set()
-        for thread in self.threads:
-            thread.join()
 
     @property
     def failed(self):
