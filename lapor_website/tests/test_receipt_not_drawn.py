@@ -36,3 +36,13 @@ class TestReceiptNotDrawn(LaporWebCase):
         self.assertEqual(response.status_code, 503)
         self.assertFalse(tree.xpath("//dd[contains(@class, 'lapor-code')]"))
         self.assertNotIn(self.code, response.text)
+
+    def test_with_an_account_it_leads_back_to_her_own_page(self):
+        self.authenticate("warga.uji", "warga.uji")
+        mine = f"/my/lapor/{self.complaint.number}"
+        with patch.object(parts, "facts", side_effect=ValueError("rusak")), self.assertLogs(LOG, "ERROR"):
+            response, tree = self.page(f"{mine}/{PDF}")
+        self.assertEqual(response.status_code, 503)
+        (address,) = tree.xpath("//main//a[contains(@class, 'lapor-button')]/@href")
+        self.assertEqual(address, mine)
+        self.assertEqual(self.url_open(address).status_code, 200)
