@@ -66,8 +66,8 @@ class PhoneCase(LaporCase, HttpCase):
 
     def sign_in(self, role):
         """Sign the person of `role` in on the phone."""
-        login = self.people[role].login
-        with self.database():
+        with self.database():  # the page that is still open asks on the same connection
+            login = self.people[role].login
             self.authenticate(login, login)
         self.phone.add_cookies([{"name": "session_id", "value": self.session.sid, "url": self.base_url()}])
 
